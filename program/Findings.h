@@ -1,0 +1,105 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What an analysis found: every assessment with its path, and the ledger of
+// what could not be seen. The input of every report and every check.
+#ifndef ART5_PROGRAM_FINDINGS_H
+#define ART5_PROGRAM_FINDINGS_H
+
+#include "deployment/Deployment.h"
+#include "law/Judge.h"
+#include "law/Situation.h"
+#include "support/Location.h"
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace art5 {
+
+enum class StepKind : uint8_t {
+  Entry,
+  Call,
+  Source,
+  Flow,
+  ClosingStep,
+  Effect,
+  Site
+};
+/// "entry", "call", "source", "flow", "closing step", "effect", "site".
+llvm::StringRef stepKindName(StepKind K);
+
+/// One step of a witness path, with what a sentence about it needs: Message is
+/// a key of the law's catalogue (`step.…`), Arguments its named arguments.
+struct PathStep {
+  StepKind Kind = StepKind::Flow;
+  Location Where;
+  std::string Function; ///< The function it happens in (site name).
+  std::string Message;
+  std::vector<std::pair<std::string, std::string>> Arguments;
+  bool Assumed = false;
+};
+
+/// One judged combination: deployment x site x point x closing step.
+struct Finding {
+  Assessment Result;
+  Situation Facts;
+  const Deployment *In = nullptr; ///< Owned by the caller of the analysis.
+  std::string Site;     ///< Qualified name; "f(parameter)" for a parameter.
+  std::string Signature;
+  Location SiteWhere;
+  Location Where;       ///< The closing step.
+  std::string ClosingFunction;
+  std::vector<PathStep> Path; ///< From entry to end.
+  unsigned MoreEntries = 0;   ///< Further entry points that end here.
+  /// "f-9c21e04b": stable under unrelated edits (point, site, deployment,
+  /// closing function, ordinal among equals; no line numbers).
+  std::string Id;
+};
+
+/// Steps on a path or flow of an annotated value that were not fully seen.
+struct LedgerEntry {
+  enum class Kind : uint8_t {
+    UnseenFunction,  ///< Called, no body, no model: arguments assumed to pass.
+    UnresolvedCall,  ///< Indirect call without a known target.
+    AssumedTarget,   ///< Virtual call resolved by class hierarchy alone.
+    CutPath,         ///< Access path longer than the engine keeps.
+    OdrClash,        ///< Different definitions of one entity.
+    ParseError,      ///< A file did not parse.
+    UnreadSummary,
+    UnknownFlag,     ///< A compiler flag that was dropped.
+    UnreachedSite,   ///< A site that no deployment reaches.
+    FactSetOverflow, ///< More distinct fact sets than kept.
+    LibraryCall      ///< art5-undeclared-purpose: AI library, no purpose.
+  };
+  Kind K = Kind::UnseenFunction;
+  std::string What; ///< Function, file or site.
+  Location Where;   ///< One place, the first in order.
+  unsigned Count = 1;
+  unsigned Verdicts = 0; ///< How many verdicts it could change.
+};
+llvm::StringRef ledgerKindName(LedgerEntry::Kind K);
+
+/// The whole result of an analysis.
+struct Findings {
+  std::vector<Finding> All; ///< Sorted by place, point, deployment, site.
+  std::vector<Problem> Hygiene; ///< art5-deployment and law findings.
+  struct UndeclaredPurpose {
+    Location Where;
+    std::string What, Capability, In; ///< Callee, what it does, function.
+    bool Orphan = false; ///< A fact that asks for a purpose, whole program.
+    std::string Suggest;
+  };
+  std::vector<UndeclaredPurpose> Undeclared;
+  std::vector<LedgerEntry> Ledger; ///< Ranked: what could change most first.
+  unsigned Files = 0, Functions = 0, Annotations = 0, Sites = 0;
+  std::vector<std::string> EntryPointsSeen; ///< Names, for `art5 init` hints.
+  bool AnyManifest = false;
+  bool Incomplete = false; ///< Exit 3: a file did not parse, ...
+  std::vector<std::string> FailedFiles;
+};
+
+} // namespace art5
+
+#endif // ART5_PROGRAM_FINDINGS_H
