@@ -84,6 +84,7 @@ enum EntityFlag : uint32_t {
   EF_Constructed = 1u << 22, ///< Class: some object of it is created here.
   EF_CopyOrMove = 1u << 23, ///< Copy/move constructor or assignment.
   EF_AddressTaken = 1u << 24,
+  EF_ReferenceResult = 1u << 25, ///< The result is a reference (an address).
 };
 
 /// A function, global variable, field or class.
@@ -104,6 +105,8 @@ struct Entity {
   EntityRef ResultClass = NoIndex;
   std::vector<EntityRef> Overrides; ///< Directly overridden methods.
   uint32_t Body = NoIndex;          ///< Index into TUSummary::Bodies.
+  /// Classes among the template arguments of the function, then of its class.
+  std::vector<EntityRef> TypeArguments;
 
   // Classes only.
   std::vector<EntityRef> Bases;
@@ -195,7 +198,6 @@ struct Statement {
   uint32_t Entity = NoIndex;
   Place To, From; ///< For Indirect calls From is the callee's place.
   std::vector<Argument> Arguments;
-  std::vector<EntityRef> TypeArguments; ///< Classes among template arguments.
   std::vector<FactDecl> Facts;
   StringId Type = 0;      ///< Throw: canonical type; its class is Entity.
   uint32_t Try = NoIndex; ///< Innermost try block around, in Body::Tries.

@@ -1,0 +1,46 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The whole engine behind one door: summaries + models + law + deployments in,
+// findings out. Every face (art5, the clang-tidy module, clangd) calls this.
+#ifndef ART5_PROGRAM_ANALYSIS_H
+#define ART5_PROGRAM_ANALYSIS_H
+
+#include "deployment/Deployment.h"
+#include "program/Findings.h"
+#include "program/Summary.h"
+#include "support/Date.h"
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace art5 {
+
+class LawBook;
+class ModelSet;
+
+struct AnalysisOptions {
+  Date AsOf;
+  /// The manifests that apply, already loaded; empty: the default deployment.
+  std::vector<const Manifest *> Manifests;
+  const LawBook *Laws = nullptr;    ///< Required.
+  const ModelSet *Models = nullptr; ///< Required; may hold no model.
+  std::string OnlyDeployment;       ///< Empty: all.
+  /// Only one translation unit is seen (clang-tidy without an index): entry
+  /// points that lie elsewhere are assumed to reach what is externally visible.
+  bool SingleUnit = false;
+  /// Findings whose closing step lies in other files are dropped (clang-tidy
+  /// with an index); empty: all.
+  std::string OnlyFile;
+  /// Folder that relative paths in reports start from when no manifest decides.
+  std::string WorkingDirectory;
+};
+
+/// Links \p Units, resolves calls, follows values, joins and judges. The
+/// findings point into \p Options.Manifests. Deterministic whatever the order
+/// of \p Units.
+Findings analyse(std::vector<TUSummary> Units, const AnalysisOptions &Options);
+
+} // namespace art5
+
+#endif // ART5_PROGRAM_ANALYSIS_H
