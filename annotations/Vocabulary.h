@@ -9,9 +9,11 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace art5 {
@@ -76,6 +78,8 @@ public:
   std::optional<TokenId> find(llvm::StringRef Full) const;
   /// All tokens of a facet, in order.
   std::vector<TokenId> tokensOf(Facet F) const;
+  /// The names of all sets, context groups included, sorted.
+  std::vector<llvm::StringRef> setNames() const;
   /// The members of a named set ("@biometric" or "biometric", context groups
   /// included); empty if there is no such set.
   std::vector<TokenId> set(llvm::StringRef Name) const;
@@ -84,10 +88,22 @@ public:
   /// The facet (of all tokens of that exact name) a misplaced token is in.
   std::optional<TokenId> findAnywhere(llvm::StringRef Name) const;
 
+  /// What a facet says something about, in one line.
+  llvm::StringRef facetDefinition(Facet F, Language L) const;
+  /// Pairs of tokens, smaller id first, that cannot both hold for one
+  /// declaration; sorted.
+  llvm::ArrayRef<std::pair<TokenId, TokenId>> contradictions() const {
+    return Contradictions;
+  }
+  bool contradict(TokenId A, TokenId B) const;
+
 private:
   Vocabulary();
   std::vector<Token> Tokens;
   llvm::StringMap<TokenId> ByFull;
+  std::vector<std::pair<TokenId, TokenId>> Contradictions;
+  std::vector<std::string> Sets;
+  std::array<std::array<std::string, 3>, 10> FacetDefinitions;
 };
 
 } // namespace art5

@@ -1,0 +1,205 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Reads the embedded vocabulary.json.
+#include "annotations/Vocabulary.h"
+#include "support/Embedded.h"
+#include "support/Text.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/ErrorHandling.h"
+#include <nlohmann/json.hpp>
+
+using namespace art5;
+using nlohmann::json;
+
+static constexpr llvm::StringLiteral FacetNames[] = {
+    "purpose", "context", "domain",  "source",    "technique",
+    "infers",  "effect",  "subject", "exemption", "evidence"};
+
+llvm::StringRef art5::facetName(Facet F) {
+  return FacetNames[static_cast<size_t>(F)];
+}
+
+std::optional<Facet> art5::parseFacet(llvm::StringRef Name) {
+  for (size_t I = 0; I != std::size(FacetNames); ++I)
+    if (Name == FacetNames[I])
+      return static_cast<Facet>(I);
+  return std::nullopt;
+}
+
+llvm::ArrayRef<Facet> art5::codeFacets() {
+  static constexpr Facet Facets[] = {
+      Facet::Purpose, Facet::Context, Facet::Domain,
+      Facet::Source,  Facet::Technique, Facet::Infers,
+      Facet::Effect,  Facet::Subject, Facet::Exemption};
+  return Facets;
+}
+
+llvm::StringRef Token::label(Language L) const {
+  return L == Language::German  ? LabelDe
+         : L == Language::Dutch ? LabelNl
+                                : LabelEn;
+}
+
+llvm::StringRef Token::definition(Language L) const {
+  return L == Language::German  ? DefinitionDe
+         : L == Language::Dutch ? DefinitionNl
+                                : Definition;
+}
+
+/// The data file is part of the program: a fault in it is a fault of the build.
+[[noreturn]] static void broken(const llvm::Twine &Why) {
+  llvm::report_fatal_error("art5: vocabulary.json: " + Why);
+}
+
+static std::string text(const json &Object, const char *Key) {
+  auto It = Object.find(Key);
+  if (It == Object.end() || !It->is_string())
+    broken(llvm::Twine("no string '") + Key + "'");
+  return It->get<std::string>();
+}
+
+static bool flag(const json &Object, const char *Key) {
+  auto It = Object.find(Key);
+  return It != Object.end() && It->is_boolean() && It->get<bool>();
+}
+
+static Facet facetOf(const json &Object) {
+  std::string Name = text(Object, "facet");
+  std::optional<Facet> F = parseFacet(Name);
+  if (!F)
+    broken("unknown facet '" + Name + "'");
+  return *F;
+}
+
+static Token readToken(const json &Object) {
+  Token T;
+  T.In = facetOf(Object);
+  T.Name = text(Object, "name");
+  T.Full = facetName(T.In).str() + ":" + T.Name;
+  T.Provision = text(Object, "provision");
+  const json &Label = Object.at("label"), &Definition = Object.at("definition");
+  T.LabelEn = text(Label, "en");
+  T.LabelDe = text(Label, "de");
+  T.LabelNl = text(Label, "nl");
+  T.Definition = text(Definition, "en");
+  T.DefinitionDe = text(Definition, "de");
+  T.DefinitionNl = text(Definition, "nl");
+  T.Trigger = flag(Object, "trigger");
+  T.Biometric = flag(Object, "biometric");
+  T.ReportOnly = flag(Object, "report_only");
+  T.Hint = flag(Object, "hint");
+  if (Object.contains("group"))
+    T.Group = text(Object, "group");
+  if (auto It = Object.find("sets"); It != Object.end())
+    for (const json &Set : *It)
+      T.Sets.push_back(Set.get<std::string>());
+  if (T.Biometric)
+    T.Sets.push_back("biometric");
+  llvm::sort(T.Sets);
+  return T;
+}
+
+Vocabulary::Vocabulary() {
+  llvm::StringRef Text = embedded::vocabulary().front().Text;
+  json Root = json::parse(Text.begin(), Text.end(), nullptr,
+                          /*allow_exceptions=*/false);
+  if (Root.is_discarded())
+    broken("not JSON");
+  for (const json &Object : Root.at("facets")) {
+    const json &D = Object.at("definition");
+    FacetDefinitions[static_cast<size_t>(facetOf(Object))] = {
+        text(D, "en"), text(D, "de"), text(D, "nl")};
+  }
+  for (const json &Object : Root.at("tokens")) {
+    Tokens.push_back(readToken(Object));
+    const Token &T = Tokens.back();
+    if (!ByFull.try_emplace(T.Full, Tokens.size() - 1).second)
+      broken("'" + T.Full + "' stands twice");
+    Sets.insert(Sets.end(), T.Sets.begin(), T.Sets.end());
+    if (!T.Group.empty())
+      Sets.push_back(T.Group);
+  }
+  llvm::sort(Sets);
+  Sets.erase(llvm::unique(Sets), Sets.end());
+  for (const json &Pair : Root.at("contradicts")) {
+    auto A = find(Pair.at(0).get<std::string>());
+    auto B = find(Pair.at(1).get<std::string>());
+    if (!A || !B)
+      broken("unknown token in 'contradicts': " + Pair.dump());
+    Contradictions.emplace_back(std::min(*A, *B), std::max(*A, *B));
+  }
+  llvm::sort(Contradictions);
+}
+
+const Vocabulary &Vocabulary::get() {
+  static const Vocabulary V;
+  return V;
+}
+
+std::optional<TokenId> Vocabulary::find(llvm::StringRef Full) const {
+  auto It = ByFull.find(Full);
+  if (It == ByFull.end())
+    return std::nullopt;
+  return It->second;
+}
+
+std::optional<TokenId> Vocabulary::find(Facet F, llvm::StringRef Name) const {
+  std::optional<TokenId> Id =
+      find((facetName(F) + llvm::Twine(":") + Name).str());
+  if (!Id)
+    Id = find(Name);
+  if (Id && Tokens[*Id].In != F)
+    return std::nullopt;
+  return Id;
+}
+
+std::vector<TokenId> Vocabulary::tokensOf(Facet F) const {
+  std::vector<TokenId> Result;
+  for (size_t I = 0; I != Tokens.size(); ++I)
+    if (Tokens[I].In == F)
+      Result.push_back(I);
+  return Result;
+}
+
+std::vector<llvm::StringRef> Vocabulary::setNames() const {
+  return {Sets.begin(), Sets.end()};
+}
+
+std::vector<TokenId> Vocabulary::set(llvm::StringRef Name) const {
+  Name.consume_front("@");
+  std::vector<TokenId> Result;
+  for (size_t I = 0; I != Tokens.size(); ++I)
+    if ((!Name.empty() && Tokens[I].Group == Name) ||
+        llvm::is_contained(Tokens[I].Sets, Name))
+      Result.push_back(I);
+  return Result;
+}
+
+std::optional<TokenId> Vocabulary::nearest(Facet F,
+                                           llvm::StringRef Name) const {
+  Name.consume_front((facetName(F) + ":").str());
+  std::vector<llvm::StringRef> Candidates;
+  for (TokenId Id : tokensOf(F))
+    Candidates.push_back(Tokens[Id].Name);
+  if (std::optional<std::string> Meant = didYouMean(Name, Candidates))
+    return find(F, *Meant);
+  return std::nullopt;
+}
+
+std::optional<TokenId> Vocabulary::findAnywhere(llvm::StringRef Name) const {
+  for (size_t I = 0; I != Tokens.size(); ++I)
+    if (Tokens[I].Name == Name || Tokens[I].Full == Name)
+      return I;
+  return std::nullopt;
+}
+
+llvm::StringRef Vocabulary::facetDefinition(Facet F, Language L) const {
+  return FacetDefinitions[static_cast<size_t>(F)][static_cast<size_t>(L)];
+}
+
+bool Vocabulary::contradict(TokenId A, TokenId B) const {
+  return llvm::binary_search(Contradictions,
+                             std::pair(std::min(A, B), std::max(A, B)));
+}
