@@ -16,13 +16,13 @@ struct EmbeddedFile {
 };
 
 namespace embedded {
-llvm::ArrayRef<EmbeddedFile> vocabulary();    ///< annotations/vocabulary.json
-llvm::ArrayRef<EmbeddedFile> models();        ///< annotations/models/*.json
-llvm::ArrayRef<EmbeddedFile> modelSchema();   ///< annotations/models.schema.json
-llvm::ArrayRef<EmbeddedFile> manifestSchema();///< deployment/art5.schema.json
-llvm::ArrayRef<EmbeddedFile> rules();         ///< law/rules/*.json
-llvm::ArrayRef<EmbeddedFile> ruleSchema();    ///< law/rule.schema.json
-llvm::ArrayRef<EmbeddedFile> catalogues();    ///< law/catalogue/{en,de,nl}.json
+llvm::ArrayRef<EmbeddedFile> vocabulary();  ///< annotations/vocabulary.json
+llvm::ArrayRef<EmbeddedFile> models();      ///< annotations/models/*.json
+llvm::ArrayRef<EmbeddedFile> modelSchema(); ///< annotations/models.schema.json
+llvm::ArrayRef<EmbeddedFile> manifestSchema(); ///< deployment/art5.schema.json
+llvm::ArrayRef<EmbeddedFile> rules();          ///< law/rules/*.json
+llvm::ArrayRef<EmbeddedFile> ruleSchema();     ///< law/rule.schema.json
+llvm::ArrayRef<EmbeddedFile> catalogues(); ///< law/catalogue/{en,de,nl}.json
 } // namespace embedded
 
 } // namespace art5

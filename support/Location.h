@@ -36,6 +36,10 @@ struct Problem {
 /// "FILE:LINE:COLUMN: error: MESSAGE (at /POINTER); HINT", with absent parts
 /// left out.
 std::string format(const Problem &P);
+/// "FILE:LINE:COLUMN", with absent parts left out.
+std::string format(const Location &L);
+/// True if one of \p Problems is an error.
+bool hasError(const std::vector<Problem> &Problems);
 
 } // namespace art5
 

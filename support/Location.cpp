@@ -1,0 +1,51 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// How problems are told to people.
+#include "support/Location.h"
+
+namespace art5 {
+
+std::string format(const Location &L) {
+  std::string Out = L.File;
+  if (L.Line == 0)
+    return Out;
+  Out += ':' + std::to_string(L.Line);
+  if (L.Column != 0)
+    Out += ':' + std::to_string(L.Column);
+  return Out;
+}
+
+static const char *severityName(Problem::Level L) {
+  switch (L) {
+  case Problem::Level::Note:
+    return "note";
+  case Problem::Level::Warning:
+    return "warning";
+  case Problem::Level::Error:
+    break;
+  }
+  return "error";
+}
+
+std::string format(const Problem &P) {
+  std::string Out = format(P.Where);
+  if (!Out.empty())
+    Out += ": ";
+  Out += severityName(P.Severity);
+  Out += ": " + P.Message;
+  if (!P.Pointer.empty())
+    Out += " (at " + P.Pointer + ")";
+  if (!P.Hint.empty())
+    Out += "; " + P.Hint;
+  return Out;
+}
+
+bool hasError(const std::vector<Problem> &Problems) {
+  for (const Problem &P : Problems)
+    if (P.Severity == Problem::Level::Error)
+      return true;
+  return false;
+}
+
+} // namespace art5
