@@ -200,10 +200,12 @@ public:
                    const Json::exception &E) {
     size_t Offset = nextToken();
     // The token of a lexical error was not read whole: its end is the place.
-    bool Lexical = llvm::StringRef(E.what()).contains("; last read:");
-    if (Lexical && Position > 0)
+    // A number after a number ("01") is one token for the cursor.
+    llvm::StringRef What = E.what();
+    if (What.contains("; last read:") && Position > 0)
       Offset = std::max(Offset, std::min(Position, Text.size()) - 1);
-    else if (Offset < Text.size() && LastToken.size() <= Position)
+    else if (What.contains("unexpected number literal") &&
+             LastToken.size() <= Position)
       Offset = Position - LastToken.size();
     complain(uint32_t(std::min(Offset, Text.size())), syntaxMessage(E),
              syntaxHint(Offset));
