@@ -1,0 +1,55 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// How the supported versions of clang differ, as far as art5 can tell: the one
+// place that asks for the version. Knows no art5 header.
+#ifndef ART5_ANNOTATIONS_CLANGCOMPAT_H
+#define ART5_ANNOTATIONS_CLANGCOMPAT_H
+
+#include "clang/Basic/Version.h"
+#include "llvm/Config/llvm-config.h"
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#if LLVM_VERSION_MAJOR != 19 && LLVM_VERSION_MAJOR != 22
+#error "art5 supports LLVM 19 and 22"
+#endif
+
+/// The header that declares clang::tidy::ClangTidyModuleRegistry.
+#if LLVM_VERSION_MAJOR >= 22
+#define ART5_CLANG_TIDY_REGISTRY_HEADER "clang-tidy/ClangTidyModule.h"
+#else
+#define ART5_CLANG_TIDY_REGISTRY_HEADER "clang-tidy/ClangTidyModuleRegistry.h"
+#endif
+
+namespace art5 {
+
+/// The major version of LLVM that this code was compiled for.
+inline constexpr int BuiltForLLVM = LLVM_VERSION_MAJOR;
+
+/// The major version of the clang that is running, asked at run time: a
+/// plugin may be loaded into another one. 0 if it does not say.
+inline int runningClang() {
+  std::string Full = clang::getClangFullVersion();
+  size_t At = Full.find("clang version ");
+  return At == std::string::npos ? 0 : std::atoi(Full.c_str() + At + 14);
+}
+
+/// Ends the process with one clear line if a plugin named \p What was loaded
+/// into another clang than it was built for; there is no ABI check in clang,
+/// and going on would corrupt memory. Call it before anything is registered.
+inline bool refuseOtherClang(const char *What) {
+  if (runningClang() == BuiltForLLVM)
+    return true;
+  std::fprintf(stderr,
+               "error: %s was built for LLVM %d and cannot be loaded into %s; "
+               "load the one built for it\n",
+               What, BuiltForLLVM, clang::getClangFullVersion().c_str());
+  std::fflush(nullptr);
+  std::_Exit(1);
+}
+
+} // namespace art5
+
+#endif // ART5_ANNOTATIONS_CLANGCOMPAT_H

@@ -1,0 +1,413 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What is wrong with the annotations on a declaration.
+#include "annotations/Annotated.h"
+#include "annotations/FactReader.h"
+#include "support/Text.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace art5;
+using namespace clang;
+using Kind = AnnotationProblem::Kind;
+
+//===----------------------------------------------------------------------===//
+// Words
+//===----------------------------------------------------------------------===//
+
+/// 'Name', made fit for one line of a terminal.
+static std::string quoted(llvm::StringRef Name) {
+  constexpr size_t Longest = 64;
+  std::string Result = "'";
+  llvm::raw_string_ostream OS(Result);
+  OS.write_escaped(Name.take_front(Longest));
+  OS << (Name.size() > Longest ? "...'" : "'");
+  return Result;
+}
+
+/// "purpose, context, ... and exemption".
+static std::string facetList() {
+  std::string Result;
+  for (Facet F : codeFacets()) {
+    if (!Result.empty())
+      Result += F == codeFacets().back() ? " and " : ", ";
+    Result += facetName(F).str();
+  }
+  return Result;
+}
+
+/// What a slip of case, blanks or dashes would have been.
+static std::string normalised(llvm::StringRef Name) {
+  std::string Result = Name.trim().lower();
+  for (char &C : Result)
+    if (C == '-' || C == ' ')
+      C = '_';
+  return Result;
+}
+
+static std::optional<TokenId> meantToken(Facet F, llvm::StringRef Written) {
+  if (Written.size() > 128)
+    return std::nullopt;
+  const Vocabulary &V = Vocabulary::get();
+  std::string Name = normalised(Written);
+  if (std::optional<TokenId> Id = V.find(F, Name))
+    return Id;
+  return V.nearest(F, Name);
+}
+
+std::optional<Facet> art5::meantFacet(llvm::StringRef Written) {
+  if (Written.size() > 64)
+    return std::nullopt;
+  std::vector<llvm::StringRef> Names;
+  for (Facet F : codeFacets())
+    Names.push_back(facetName(F));
+  if (auto Meant = didYouMean(normalised(Written), Names))
+    return parseFacet(*Meant);
+  return std::nullopt;
+}
+
+std::string art5::unknownFacetMessage(llvm::StringRef Written) {
+  if (normalised(Written) == facetName(Facet::Evidence))
+    return "evidence is stated in art5.json, never in code; what code can "
+           "state is the exemption that it backs";
+  std::string Message =
+      quoted(("art5::" + Written).str()) + " is no facet that code can declare";
+  if (std::optional<Facet> Meant = meantFacet(Written))
+    return Message + "; did you mean '" + facetName(*Meant).str() + "'?";
+  return Message + "; the facets are " + facetList();
+}
+
+/// What \p D is, for people.
+static std::string describe(const Decl &D) {
+  if (isa<ParmVarDecl>(D))
+    return "a parameter";
+  if (const auto *Variable = dyn_cast<VarDecl>(&D))
+    return Variable->isLocalVarDecl()       ? "a local variable"
+           : Variable->isStaticDataMember() ? "a static data member"
+                                            : "a global variable";
+  if (isa<FieldDecl>(D))
+    return "a field";
+  if (isa<BindingDecl>(D))
+    return "a structured binding";
+  if (isa<NamespaceDecl>(D))
+    return "a namespace";
+  if (isa<EnumDecl>(D))
+    return "an enumeration";
+  if (isa<EnumConstantDecl>(D))
+    return "an enumerator";
+  if (isa<TypedefNameDecl>(D))
+    return "a type alias";
+  if (isa<LabelDecl>(D))
+    return "a label";
+  if (isa<EmptyDecl>(D))
+    return "an empty declaration";
+  return "this kind of declaration";
+}
+
+/// Where an annotation of \p F belongs instead.
+static llvm::StringRef whereInstead(Facet F, const Decl &D) {
+  if (isa<EmptyDecl>(D))
+    return "put it into the declaration that it is meant for";
+  switch (F) {
+  case Facet::Purpose:
+    return "put it on the function, lambda, parameter or class that serves it";
+  case Facet::Effect:
+    return "put it on the function, parameter or class that brings it about";
+  case Facet::Context:
+    return "put it on a function, class or namespace, or into art5.json";
+  case Facet::Exemption:
+    return "put it on a function, class or namespace, or into art5.json";
+  case Facet::Source:
+    return "put it on the function that returns the data, or on the parameter, "
+           "variable, field or class that holds it";
+  default:
+    return "put it on a function, parameter, variable, field or class";
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Places
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// Tells the problems of one annotation.
+class ProblemFinder {
+public:
+  ProblemFinder(const ASTContext &Context, const AnnotateAttr &A,
+                std::vector<AnnotationProblem> &Problems)
+      : SM(Context.getSourceManager()), Context(Context), A(A),
+        Problems(Problems) {}
+
+  void findOn(const Decl *D);
+
+private:
+  AnnotationProblem &report(Kind What, SourceLocation Where, SourceRange Range,
+                            std::string Message);
+  void fix(AnnotationProblem &P, SourceRange Range, std::string Text);
+  void fixFacet(AnnotationProblem &P, llvm::StringRef Written, Facet Right);
+  void checkArgument(const Expr &E, Facet F);
+  void checkToken(const Argument &Arg, Facet F);
+
+  const SourceManager &SM;
+  const ASTContext &Context;
+  const AnnotateAttr &A;
+  std::vector<AnnotationProblem> &Problems;
+};
+} // namespace
+
+AnnotationProblem &ProblemFinder::report(Kind What, SourceLocation Where,
+                                         SourceRange Range,
+                                         std::string Message) {
+  AnnotationProblem P;
+  P.What = What;
+  P.Where = Where;
+  P.Range = Range;
+  P.Message = std::move(Message);
+  Problems.push_back(std::move(P));
+  return Problems.back();
+}
+
+/// Replaces \p Range if it stands in a file (or is a macro argument there).
+void ProblemFinder::fix(AnnotationProblem &P, SourceRange Range,
+                        std::string Text) {
+  CharSourceRange InFile = Lexer::makeFileCharRange(
+      CharSourceRange::getTokenRange(Range), SM, Context.getLangOpts());
+  if (InFile.isInvalid())
+    return;
+  P.FixRange = InFile;
+  P.Fix = std::move(Text);
+}
+
+/// Replaces the facet's name, however it was spelt: art5::FACET, art5_FACET,
+/// "art5::FACET" or ART5_FACET.
+void ProblemFinder::fixFacet(AnnotationProblem &P, llvm::StringRef Written,
+                             Facet Right) {
+  SourceLocation At = A.getLocation();
+  std::string Spelt = Written.str(), Name = facetName(Right).str();
+  if (At.isMacroID()) {
+    At = SM.getExpansionLoc(At);
+    Spelt = "ART5_" + Written.upper();
+    Name = "ART5_" + llvm::StringRef(Name).upper();
+  }
+  auto [File, Offset] = SM.getDecomposedLoc(At);
+  bool Invalid = false;
+  llvm::StringRef Buffer = SM.getBufferData(File, &Invalid);
+  if (Invalid || Offset >= Buffer.size())
+    return;
+  // Within the attribute: at most "clang::annotate("art5::" before the name.
+  llvm::StringRef Text = Buffer.substr(Offset, 64 + Spelt.size());
+  size_t Found = Text.find(Spelt);
+  if (Found == llvm::StringRef::npos)
+    return;
+  SourceLocation Start = At.getLocWithOffset(Found);
+  P.FixRange = CharSourceRange::getCharRange(
+      Start, Start.getLocWithOffset(Spelt.size()));
+  P.Fix = Name;
+}
+
+//===----------------------------------------------------------------------===//
+// Problems
+//===----------------------------------------------------------------------===//
+
+void ProblemFinder::checkArgument(const Expr &E, Facet F) {
+  Argument Arg = readArgument(E, Context);
+  SourceRange Range = Arg.Written->getSourceRange();
+  std::string Attribute = ("'art5::" + facetName(F) + "'").str();
+  switch (Arg.What) {
+  case Argument::Kind::Dependent:
+    return;
+  case Argument::Kind::String:
+    checkToken(Arg, F);
+    return;
+  case Argument::Kind::Encoded: {
+    const auto *Literal = cast<StringLiteral>(Arg.Written);
+    AnnotationProblem &P =
+        report(Kind::NotAString, Range.getBegin(), Range,
+               Attribute + " takes ordinary string literals, without a prefix");
+    std::string Text;
+    if (Literal->getCharByteWidth() == 1)
+      Text = Literal->getBytes().str();
+    if (!Text.empty() && Vocabulary::get().find(F, Text))
+      fix(P, Range, "\"" + Text + "\"");
+    return;
+  }
+  case Argument::Kind::Other:
+    report(Kind::NotAString, Range.getBegin(), Range,
+           Attribute + " takes string literals, not a value of type '" +
+               Arg.Written->getType().getAsString(Context.getPrintingPolicy()) +
+               "'");
+    return;
+  }
+}
+
+void ProblemFinder::checkToken(const Argument &Arg, Facet F) {
+  const Vocabulary &V = Vocabulary::get();
+  llvm::StringRef Name = Arg.Text;
+  if (V.find((facetName(F) + ":" + Name).str()))
+    return;
+  SourceRange Range = Arg.Written->getSourceRange();
+  SourceLocation Where = Range.getBegin();
+  std::string Facet = facetName(F).str();
+  if (Name.empty()) {
+    report(Kind::UnknownToken, Where, Range,
+           "an empty string is no token of '" + Facet + "'");
+    return;
+  }
+  if (std::optional<TokenId> Other = V.findAnywhere(Name);
+      Other && V[*Other].In != F) {
+    AnnotationProblem &P =
+        report(Kind::OtherFacet, Where, Range,
+               quoted(Name) + " is a token of '" +
+                   facetName(V[*Other].In).str() + "', not of '" + Facet + "'" +
+                   (V[*Other].In == art5::Facet::Evidence
+                        ? "; evidence is stated in art5.json, never in code"
+                        : ""));
+    if (A.args_size() == 1 && V[*Other].In != art5::Facet::Evidence &&
+        Name == V[*Other].Name)
+      fixFacet(P, Facet, V[*Other].In);
+    return;
+  }
+  std::string Message = quoted(Name) + " is no token of '" + Facet + "'";
+  std::optional<TokenId> Meant = meantToken(F, Name);
+  if (Meant) {
+    AnnotationProblem &P =
+        report(Kind::UnknownToken, Where, Range,
+               Message + "; did you mean '" + V[*Meant].Name + "'?");
+    fix(P, Range, "\"" + V[*Meant].Name + "\"");
+    return;
+  }
+  for (art5::Facet Other : codeFacets())
+    if (std::optional<TokenId> Near = meantToken(Other, Name)) {
+      report(Kind::UnknownToken, Where, Range,
+             Message + "; did you mean '" + V[*Near].Name + "' of '" +
+                 facetName(Other).str() + "'?");
+      return;
+    }
+  report(Kind::UnknownToken, Where, Range,
+         Message + "; 'art5 explain' lists the tokens");
+}
+
+/// \p D is null for a statement.
+void ProblemFinder::findOn(const Decl *D) {
+  std::optional<Facet> F = facetOf(A);
+  if (!F) {
+    llvm::StringRef Written = A.getAnnotation().trim().drop_front(4);
+    Written = Written.ltrim(':');
+    std::optional<Facet> Meant = meantFacet(Written);
+    bool IsEvidence = normalised(Written) == facetName(Facet::Evidence);
+    AnnotationProblem &P =
+        report(IsEvidence ? Kind::EvidenceInCode : Kind::UnknownFacet,
+               A.getLocation(), A.getRange(), unknownFacetMessage(Written));
+    if (Meant && !Written.empty() && !IsEvidence)
+      fixFacet(P, Written, *Meant);
+    return;
+  }
+  std::string Attribute = ("'art5::" + facetName(*F) + "'").str();
+  if (!D)
+    report(Kind::Misplaced, A.getLocation(), A.getRange(),
+           Attribute + " means nothing on a statement; put it into a "
+                       "declaration");
+  else if (!isMeaningful(*F, *D))
+    report(Kind::Misplaced, A.getLocation(), A.getRange(),
+           Attribute + " means nothing on " + describe(*D) + "; " +
+               whereInstead(*F, *D).str());
+  if (A.args_size() == 0 && A.delayedArgs_size() == 0)
+    report(Kind::NoToken, A.getLocation(), A.getRange(),
+           Attribute + " names no token; it takes one or more string literals");
+  for (const Expr *E : A.args())
+    checkArgument(*E, *F);
+}
+
+//===----------------------------------------------------------------------===//
+// Contradictions
+//===----------------------------------------------------------------------===//
+
+namespace {
+struct WrittenToken {
+  TokenId Token;
+  SourceRange Range;
+  bool Inherited;
+};
+} // namespace
+
+/// All well-formed tokens on \p D, those of earlier declarations first.
+static std::vector<WrittenToken> writtenTokens(const Decl &D) {
+  std::vector<WrittenToken> Earlier, Own;
+  for (const auto *A : D.specific_attrs<AnnotateAttr>())
+    if (std::optional<Facet> F = facetOf(*A); F && isMeaningful(*F, D))
+      for (const Expr *E : A->args()) {
+        Argument Arg = readArgument(*E, D.getASTContext());
+        if (Arg.What != Argument::Kind::String)
+          continue;
+        if (auto Id =
+                Vocabulary::get().find((facetName(*F) + ":" + Arg.Text).str()))
+          (A->isInherited() ? Earlier : Own)
+              .push_back(
+                  {*Id, Arg.Written->getSourceRange(), A->isInherited()});
+      }
+  Earlier.insert(Earlier.end(), Own.begin(), Own.end());
+  return Earlier;
+}
+
+static void findContradictions(const Decl &D,
+                               std::vector<AnnotationProblem> &Problems) {
+  const Vocabulary &V = Vocabulary::get();
+  std::vector<WrittenToken> Tokens = writtenTokens(D);
+  for (size_t Later = 1; Later < Tokens.size(); ++Later) {
+    if (Tokens[Later].Inherited)
+      continue;
+    for (size_t Earlier = 0; Earlier != Later; ++Earlier) {
+      if (!V.contradict(Tokens[Earlier].Token, Tokens[Later].Token))
+        continue;
+      AnnotationProblem P;
+      P.What = Kind::Contradiction;
+      P.Where = Tokens[Later].Range.getBegin();
+      P.Range = Tokens[Later].Range;
+      P.Message = "'" + V[Tokens[Later].Token].Full + "' contradicts '" +
+                  V[Tokens[Earlier].Token].Full + "' on the same declaration";
+      P.NoteWhere = Tokens[Earlier].Range.getBegin();
+      P.Note = "'" + V[Tokens[Earlier].Token].Full + "' is declared here";
+      Problems.push_back(std::move(P));
+    }
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Asking
+//===----------------------------------------------------------------------===//
+
+std::vector<AnnotationProblem> art5::problemsOf(const Decl &D) {
+  std::vector<AnnotationProblem> Problems;
+  if (const auto *Record = dyn_cast<CXXRecordDecl>(&D);
+      Record && Record->isLambda())
+    if (const CXXMethodDecl *Call = Record->getLambdaCallOperator())
+      Problems = problemsOf(*Call);
+  if (!D.hasAttr<AnnotateAttr>())
+    return Problems;
+  bool Any = false;
+  for (const auto *A : D.specific_attrs<AnnotateAttr>()) {
+    if (!isAddressedToArt5(*A) || A->isInherited())
+      continue;
+    Any = true;
+    ProblemFinder(D.getASTContext(), *A, Problems).findOn(&D);
+  }
+  if (Any)
+    findContradictions(D, Problems);
+  return Problems;
+}
+
+std::vector<AnnotationProblem> art5::problemsOf(const AttributedStmt &S,
+                                                const ASTContext &Context) {
+  std::vector<AnnotationProblem> Problems;
+  for (const Attr *A : S.getAttrs())
+    if (const auto *Annotation = dyn_cast<AnnotateAttr>(A))
+      if (isAddressedToArt5(*Annotation))
+        ProblemFinder(Context, *Annotation, Problems).findOn(nullptr);
+  return Problems;
+}
