@@ -17,6 +17,8 @@
 
 namespace art5 {
 
+class LocatedJson;
+
 enum class Role : uint8_t { Provider, Deployer, Both };
 enum class Actor : uint8_t {
   Private,
@@ -38,6 +40,9 @@ enum class Stage : uint8_t {
 llvm::StringRef roleName(Role R);
 llvm::StringRef actorName(Actor A);
 llvm::StringRef stageName(Stage S);
+std::optional<Role> parseRole(llvm::StringRef Name);
+std::optional<Actor> parseActor(llvm::StringRef Name);
+std::optional<Stage> parseStage(llvm::StringRef Name);
 
 /// How well a piece of evidence is backed. The verdict does not depend on it
 /// unless the knob "evidence_grade" says so.
@@ -46,6 +51,8 @@ enum class EvidenceGrade : uint8_t {
   Filed,    ///< The file is there.
   Verified  ///< The hash matches, an approver is named, it is in force.
 };
+llvm::StringRef gradeName(EvidenceGrade G);
+std::optional<EvidenceGrade> parseGrade(llvm::StringRef Name);
 
 /// One piece of evidence of a claim, as found on the as-of date.
 struct Evidence {
@@ -66,16 +73,20 @@ struct Evidence {
 struct ExemptionClaim {
   TokenId Claim = 0;
   std::vector<Evidence> Supplied;
-  std::vector<TokenId> Lacks;        ///< Known not to exist, failed, refused.
+  std::vector<TokenId> Lacks;         ///< Known not to exist, failed, refused.
   std::vector<std::string> AppliesTo; ///< Site globs; empty: all sites.
+  std::vector<Location> AppliesToPlaces;
   Location Where;
 };
 
-/// A fact that the deployment states (or refutes) of its own knowledge.
+/// A fact that the deployment states (or refutes) of its own knowledge. An
+/// evidence token whose file is not there is left out: it is not supplied.
 struct StatedFact {
   TokenId Fact = 0;
   std::vector<std::string> AppliesTo; ///< Site globs; empty: all sites.
+  std::vector<Location> AppliesToPlaces;
   std::string StatedBy, Reason, File;
+  EvidenceGrade Grade = EvidenceGrade::Asserted; ///< Filed if File is there.
   Location Where;
 };
 
@@ -125,17 +136,36 @@ struct Deployment {
   std::optional<ScoringRecord> Scoring;
   std::optional<RbiRecord> Rbi;
 
-  std::string Manifest; ///< Path of the art5.json; empty for the default one.
-  std::string Folder;   ///< Its folder, absolute.
-  Location Where;       ///< Of its name.
-  /// The record as written, for `record KEY` conditions ("/rbi/urgent").
-  /// Location of a member: see \ref placeOf.
+  std::string Manifest;   ///< Path of the art5.json; empty for the default one.
+  std::string Folder;     ///< Its folder, absolute.
+  std::string RealFolder; ///< The same with symbolic links resolved.
+  Location Where;         ///< Of its name.
+  /// The record as written, for `record KEY` conditions ("/rbi/urgent"); an
+  /// object, empty for the default deployment. Places: see \ref placeOf.
   std::shared_ptr<const nlohmann::json> Record;
+  std::shared_ptr<const LocatedJson> Document; ///< The art5.json; may be null.
+  std::string RecordPointer; ///< "/deployments/0" within Document.
 };
+
+/// Where the member of \p D's record at \p Pointer ("/rbi/urgent") stands, or
+/// the innermost object around it that is there; nowhere for the default
+/// deployment.
+Location placeOf(const Deployment &D, llvm::StringRef Pointer);
+
+/// What stands at \p Pointer of \p D's record; null if nothing does.
+const nlohmann::json *recordAt(const Deployment &D, llvm::StringRef Pointer);
+
+/// The date on which \p D is judged: \p AsOf (--as-of) where given, else its
+/// own `date`, else today.
+Date judgedOn(const Deployment &D, std::optional<Date> AsOf);
+
+/// The deployment where nobody declared one: named "default", states nothing.
+Deployment defaultDeployment();
 
 /// Everything one art5.json says.
 struct Manifest {
-  std::string Path, Folder; ///< Absolute.
+  std::string Path, Folder; ///< Absolute; empty where there is no art5.json.
+  std::string RealFolder;   ///< Folder with symbolic links resolved.
   std::vector<Deployment> Deployments;
   std::vector<std::string> Models; ///< Paths of model files, resolved.
   std::vector<std::string> Laws;   ///< Paths of further law files, resolved.
@@ -143,6 +173,8 @@ struct Manifest {
   std::vector<std::string> Exclude;    ///< settings.exclude, path globs.
   std::vector<std::string> OwnHeaders; ///< settings.own_headers, path globs.
   unsigned MaxFactSets = 64;
+  /// settings.evidence_grade: evidence below it counts as not supplied.
+  EvidenceGrade RequiredGrade = EvidenceGrade::Asserted;
 };
 
 } // namespace art5

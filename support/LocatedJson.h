@@ -60,10 +60,12 @@ private:
   std::shared_ptr<const Tree> Document;
 };
 
-/// What to say instead when \p Value is none of the tokens that \p Schema (an
-/// object with "enum") lists: message and hint are taken from the result.
+/// What to say instead when \p Value, at \p Pointer, is none of the tokens that
+/// \p Schema (an object with "enum") lists: message and hint are taken from the
+/// result.
 using ExplainToken = llvm::function_ref<std::optional<Problem>(
-    const nlohmann::json &Schema, llvm::StringRef Value)>;
+    const nlohmann::json &Schema, llvm::StringRef Pointer,
+    llvm::StringRef Value)>;
 
 /// Checks \p Document against the draft-07 \p Schema and reports each
 /// violation with its place, its JSON pointer and, for unknown keys and

@@ -181,7 +181,8 @@ private:
           {Pointer, false, false,
            "expected " + Const->dump() + ", found " + valuePhrase(Value), ""});
     const Json *Enum = member(Schema, "enum");
-    if (!Enum || !Enum->is_array() || llvm::is_contained(*Enum, Value))
+    // Not llvm::is_contained: a JSON array's own contains() asks for keys.
+    if (!Enum || !Enum->is_array() || llvm::find(*Enum, Value) != Enum->end())
       return;
     if (!Value.is_string()) {
       Out.push_back(
@@ -207,7 +208,7 @@ private:
   void unknownToken(llvm::StringRef Value, const Json &Schema, const Json &Enum,
                     const std::string &Pointer, Violations &Out) {
     if (Explain)
-      if (auto P = Explain(Schema, Value)) {
+      if (auto P = Explain(Schema, Pointer, Value)) {
         Out.push_back({Pointer, false, false, P->Message, P->Hint});
         return;
       }
