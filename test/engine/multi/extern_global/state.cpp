@@ -1,0 +1,5 @@
+// The global both files share.
+#include "art5_test.h"
+
+Image Latest{};
+Image Spare{};

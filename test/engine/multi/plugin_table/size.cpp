@@ -1,0 +1,4 @@
+// Another plugin.
+#include "art5_test.h"
+
+int measure(const Image &Frame) { return Frame.pixels[0]; }
