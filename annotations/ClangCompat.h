@@ -6,6 +6,7 @@
 #ifndef ART5_ANNOTATIONS_CLANGCOMPAT_H
 #define ART5_ANNOTATIONS_CLANGCOMPAT_H
 
+#include "clang/Basic/SourceLocation.h"
 #include "clang/Basic/Version.h"
 #include "llvm/Config/llvm-config.h"
 #include <cstdio>
@@ -23,7 +24,30 @@
 #define ART5_CLANG_TIDY_REGISTRY_HEADER "clang-tidy/ClangTidyModuleRegistry.h"
 #endif
 
+namespace clang {
+class IdentifierInfo;
+} // namespace clang
+
 namespace art5 {
+
+/// The identifier that an attribute's argument \p Arg (a clang::IdentifierLoc)
+/// consists of, and where it stands.
+template <typename IdentifierLocT>
+clang::IdentifierInfo *identifierOf(const IdentifierLocT &Arg) {
+#if LLVM_VERSION_MAJOR >= 22
+  return Arg.getIdentifierInfo();
+#else
+  return Arg.Ident;
+#endif
+}
+template <typename IdentifierLocT>
+clang::SourceLocation locationOf(const IdentifierLocT &Arg) {
+#if LLVM_VERSION_MAJOR >= 22
+  return Arg.getLoc();
+#else
+  return Arg.Loc;
+#endif
+}
 
 /// The major version of LLVM that this code was compiled for.
 inline constexpr int BuiltForLLVM = LLVM_VERSION_MAJOR;
@@ -36,16 +60,16 @@ inline int runningClang() {
   return At == std::string::npos ? 0 : std::atoi(Full.c_str() + At + 14);
 }
 
-/// Ends the process with one clear line if a plugin named \p What was loaded
-/// into another clang than it was built for; there is no ABI check in clang,
-/// and going on would corrupt memory. Call it before anything is registered.
-inline bool refuseOtherClang(const char *What) {
+/// Ends the process with one clear line if this plugin was loaded into another
+/// clang than it was built for: clang has no ABI check, and going on would
+/// corrupt memory. Call it before anything is registered.
+inline bool refuseOtherClang() {
   if (runningClang() == BuiltForLLVM)
     return true;
   std::fprintf(stderr,
-               "error: %s was built for LLVM %d and cannot be loaded into %s; "
-               "load the one built for it\n",
-               What, BuiltForLLVM, clang::getClangFullVersion().c_str());
+               "error: this art5 plugin was built for LLVM %d and cannot be "
+               "loaded into %s; load the one built for it\n",
+               BuiltForLLVM, clang::getClangFullVersion().c_str());
   std::fflush(nullptr);
   std::_Exit(1);
 }

@@ -332,49 +332,62 @@ namespace {
 struct WrittenToken {
   TokenId Token;
   SourceRange Range;
-  bool Inherited;
 };
 } // namespace
 
-/// All well-formed tokens on \p D, those of earlier declarations first.
-static std::vector<WrittenToken> writtenTokens(const Decl &D) {
-  std::vector<WrittenToken> Earlier, Own;
-  for (const auto *A : D.specific_attrs<AnnotateAttr>())
-    if (std::optional<Facet> F = facetOf(*A); F && isMeaningful(*F, D))
-      for (const Expr *E : A->args()) {
-        Argument Arg = readArgument(*E, D.getASTContext());
-        if (Arg.What != Argument::Kind::String)
-          continue;
-        if (auto Id =
-                Vocabulary::get().find((facetName(*F) + ":" + Arg.Text).str()))
-          (A->isInherited() ? Earlier : Own)
-              .push_back(
-                  {*Id, Arg.Written->getSourceRange(), A->isInherited()});
-      }
-  Earlier.insert(Earlier.end(), Own.begin(), Own.end());
-  return Earlier;
+/// Adds the well-formed tokens written on \p D itself.
+static void addWrittenTokens(const Decl &D, std::vector<WrittenToken> &Tokens) {
+  for (const auto *A : D.specific_attrs<AnnotateAttr>()) {
+    std::optional<Facet> F = facetOf(*A);
+    if (!F || A->isInherited() || !isMeaningful(*F, D))
+      continue;
+    for (const Expr *E : A->args()) {
+      Argument Arg = readArgument(*E, D.getASTContext());
+      if (Arg.What != Argument::Kind::String)
+        continue;
+      if (auto Id =
+              Vocabulary::get().find((facetName(*F) + ":" + Arg.Text).str()))
+        Tokens.push_back({*Id, Arg.Written->getSourceRange()});
+    }
+  }
+}
+
+/// The declaration of the same thing before \p D.
+static const Decl *previousDeclaration(const Decl &D) {
+  const auto *Parameter = dyn_cast<ParmVarDecl>(&D);
+  if (!Parameter)
+    return D.getPreviousDecl();
+  const auto *Function = dyn_cast<FunctionDecl>(D.getDeclContext());
+  const FunctionDecl *Previous =
+      Function ? Function->getPreviousDecl() : nullptr;
+  unsigned Index = Parameter->getFunctionScopeIndex();
+  return Previous && Index < Previous->getNumParams()
+             ? Previous->getParamDecl(Index)
+             : nullptr;
 }
 
 static void findContradictions(const Decl &D,
                                std::vector<AnnotationProblem> &Problems) {
   const Vocabulary &V = Vocabulary::get();
-  std::vector<WrittenToken> Tokens = writtenTokens(D);
-  for (size_t Later = 1; Later < Tokens.size(); ++Later) {
-    if (Tokens[Later].Inherited)
-      continue;
-    for (size_t Earlier = 0; Earlier != Later; ++Earlier) {
-      if (!V.contradict(Tokens[Earlier].Token, Tokens[Later].Token))
+  std::vector<WrittenToken> Earlier, Own;
+  for (const Decl *P = previousDeclaration(D); P; P = previousDeclaration(*P))
+    addWrittenTokens(*P, Earlier);
+  addWrittenTokens(D, Own);
+  for (const WrittenToken &Later : Own) {
+    for (const WrittenToken &First : Earlier) {
+      if (!V.contradict(First.Token, Later.Token))
         continue;
       AnnotationProblem P;
       P.What = Kind::Contradiction;
-      P.Where = Tokens[Later].Range.getBegin();
-      P.Range = Tokens[Later].Range;
-      P.Message = "'" + V[Tokens[Later].Token].Full + "' contradicts '" +
-                  V[Tokens[Earlier].Token].Full + "' on the same declaration";
-      P.NoteWhere = Tokens[Earlier].Range.getBegin();
-      P.Note = "'" + V[Tokens[Earlier].Token].Full + "' is declared here";
+      P.Where = Later.Range.getBegin();
+      P.Range = Later.Range;
+      P.Message = "'" + V[Later.Token].Full + "' contradicts '" +
+                  V[First.Token].Full + "' on the same declaration";
+      P.NoteWhere = First.Range.getBegin();
+      P.Note = "'" + V[First.Token].Full + "' is declared here";
       Problems.push_back(std::move(P));
     }
+    Earlier.push_back(Later);
   }
 }
 

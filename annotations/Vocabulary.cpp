@@ -30,9 +30,9 @@ std::optional<Facet> art5::parseFacet(llvm::StringRef Name) {
 
 llvm::ArrayRef<Facet> art5::codeFacets() {
   static constexpr Facet Facets[] = {
-      Facet::Purpose, Facet::Context, Facet::Domain,
+      Facet::Purpose, Facet::Context,   Facet::Domain,
       Facet::Source,  Facet::Technique, Facet::Infers,
-      Facet::Effect,  Facet::Subject, Facet::Exemption};
+      Facet::Effect,  Facet::Subject,   Facet::Exemption};
   return Facets;
 }
 

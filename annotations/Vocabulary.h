@@ -52,10 +52,10 @@ struct Token {
   std::string Full;       ///< "purpose:emotion_inference".
   std::string Definition; ///< One line, English, in our own words.
   std::string DefinitionDe, DefinitionNl; ///< The same, German and Dutch.
-  std::string Provision;  ///< "5(1)(f), 3(39)".
-  std::string LabelEn, LabelDe, LabelNl; ///< Short label for people.
-  bool Trigger = false;   ///< Can make a combination fall under Article 5.
-  bool Biometric = false; ///< Counts as biometric data when analysed.
+  std::string Provision;                  ///< "5(1)(f), 3(39)".
+  std::string LabelEn, LabelDe, LabelNl;  ///< Short label for people.
+  bool Trigger = false;    ///< Can make a combination fall under Article 5.
+  bool Biometric = false;  ///< Counts as biometric data when analysed.
   bool ReportOnly = false; ///< Shown, never read by a rule.
   bool Hint = false; ///< A declared guard: shown in the path, decides nothing.
   std::string Group; ///< Contexts: "area", "place", "authority", "setting".

@@ -1,0 +1,179 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "annotations/UnknownAttributes.h"
+#include "annotations/Annotated.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace art5;
+using namespace clang;
+
+namespace {
+
+/// Follows the tokens of one file and knows whether it is in an attribute.
+class AttributeScanner {
+public:
+  AttributeScanner(llvm::StringRef Text, SourceLocation Start,
+                   const LangOptions &LangOpts)
+      : Lex(Start, LangOpts, Text.begin(), Text.begin(), Text.end()) {
+    next();
+  }
+
+  std::vector<AnnotationProblem> scan();
+
+private:
+  /// Makes the token ahead the current one.
+  void next() {
+    Current = Ahead;
+    Lex.LexFromRawLexer(Ahead);
+  }
+  bool isName(llvm::StringRef Name) const {
+    return Current.is(tok::raw_identifier) &&
+           Current.getRawIdentifier() == Name;
+  }
+  void scanBrackets();
+  bool scanName(bool AtStart, bool &UsingArt5);
+  void scanParentheses();
+  void scanTypeAnnotation(unsigned &Parentheses);
+  void name(llvm::StringRef Prefix);
+  AnnotationProblem &report(AnnotationProblem::Kind What, std::string Message);
+
+  Lexer Lex;
+  clang::Token Current, Ahead;
+  std::vector<AnnotationProblem> Problems;
+};
+
+} // namespace
+
+AnnotationProblem &AttributeScanner::report(AnnotationProblem::Kind What,
+                                            std::string Message) {
+  AnnotationProblem P;
+  P.What = What;
+  P.Where = Current.getLocation();
+  P.Range = P.Where;
+  P.Message = std::move(Message);
+  Problems.push_back(std::move(P));
+  return Problems.back();
+}
+
+/// The current token names an attribute of art5, after \p Prefix.
+void AttributeScanner::name(llvm::StringRef Prefix) {
+  llvm::StringRef Name = Current.getRawIdentifier();
+  if (!Name.consume_front(Prefix))
+    return;
+  std::optional<Facet> F = parseFacet(Name);
+  if (F && *F != Facet::Evidence)
+    return;
+  AnnotationProblem &P = report(F ? AnnotationProblem::Kind::EvidenceInCode
+                                  : AnnotationProblem::Kind::UnknownFacet,
+                                unknownFacetMessage(Name));
+  if (std::optional<Facet> Meant = F ? std::nullopt : meantFacet(Name)) {
+    P.FixRange = CharSourceRange::getCharRange(Current.getLocation(),
+                                               Current.getEndLoc());
+    P.Fix = (Prefix + facetName(*Meant)).str();
+  }
+}
+
+/// From the second '[' of "[[" to the ']' that closes the first.
+void AttributeScanner::scanBrackets() {
+  bool UsingArt5 = false, AtStart = true;
+  unsigned Brackets = 2, Parentheses = 0;
+  while (Brackets && Ahead.isNot(tok::eof)) {
+    next();
+    if (Current.is(tok::l_square))
+      ++Brackets;
+    else if (Current.is(tok::r_square))
+      --Brackets;
+    else if (Current.is(tok::l_paren))
+      ++Parentheses;
+    else if (Current.is(tok::r_paren) && Parentheses)
+      --Parentheses;
+    else if (isName("annotate_type"))
+      scanTypeAnnotation(Parentheses);
+    else if (Brackets == 2 && !Parentheses)
+      AtStart = scanName(AtStart, UsingArt5);
+  }
+}
+
+/// One token between the parentheses of attributes; true if the next one can
+/// start an attribute.
+bool AttributeScanner::scanName(bool AtStart, bool &UsingArt5) {
+  if (Current.is(tok::comma))
+    return true;
+  if (!AtStart || Current.isNot(tok::raw_identifier))
+    return false;
+  if (isName("using")) {
+    next();
+    UsingArt5 = isName("art5") && Ahead.is(tok::colon);
+    if (Ahead.is(tok::colon))
+      next();
+    return true;
+  }
+  if (isName("art5") && Ahead.is(tok::coloncolon)) {
+    next();
+    if (Ahead.is(tok::raw_identifier)) {
+      next();
+      name("");
+    }
+  } else if (UsingArt5 && Ahead.isNot(tok::coloncolon)) {
+    name("");
+  }
+  return false;
+}
+
+/// From "__attribute__" to the end of its parentheses.
+void AttributeScanner::scanParentheses() {
+  if (Ahead.isNot(tok::l_paren))
+    return;
+  unsigned Depth = 0;
+  do {
+    next();
+    if (Current.is(tok::l_paren))
+      ++Depth;
+    else if (Current.is(tok::r_paren))
+      --Depth;
+    else if (Depth == 2 && Current.is(tok::raw_identifier))
+      name("art5_");
+  } while (Depth && Ahead.isNot(tok::eof));
+}
+
+/// annotate_type("art5::..."): the current token is its name.
+void AttributeScanner::scanTypeAnnotation(unsigned &Parentheses) {
+  clang::Token Name = Current;
+  if (Ahead.isNot(tok::l_paren))
+    return;
+  next();
+  ++Parentheses;
+  if (Ahead.isNot(tok::string_literal) ||
+      !llvm::StringRef(Ahead.getLiteralData(), Ahead.getLength())
+           .starts_with("\"art5:"))
+    return;
+  std::swap(Name, Current);
+  report(AnnotationProblem::Kind::Misplaced,
+         "an annotation of a type says nothing to art5; annotate the "
+         "declaration with 'annotate' instead");
+  std::swap(Name, Current);
+}
+
+std::vector<AnnotationProblem> AttributeScanner::scan() {
+  while (Ahead.isNot(tok::eof)) {
+    next();
+    if (Current.is(tok::l_square) && Ahead.is(tok::l_square)) {
+      next();
+      scanBrackets();
+    } else if (isName("__attribute__") || isName("__attribute")) {
+      scanParentheses();
+    }
+  }
+  return std::move(Problems);
+}
+
+std::vector<AnnotationProblem>
+art5::unknownAttributesIn(FileID File, const SourceManager &SM,
+                          const LangOptions &LangOpts) {
+  bool Invalid = false;
+  llvm::StringRef Text = SM.getBufferData(File, &Invalid);
+  if (Invalid || !Text.contains("art5"))
+    return {};
+  return AttributeScanner(Text, SM.getLocForStartOfFile(File), LangOpts).scan();
+}

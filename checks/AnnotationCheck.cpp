@@ -1,0 +1,100 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "checks/AnnotationCheck.h"
+#include "annotations/FactReader.h"
+#include "annotations/UnknownAttributes.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+#include "clang/Lex/PPCallbacks.h"
+#include "clang/Lex/Preprocessor.h"
+
+using namespace art5;
+using namespace clang;
+using namespace clang::ast_matchers;
+
+namespace {
+
+const internal::VariadicDynCastAllOfMatcher<Stmt, AttributedStmt>
+    attributedStatement;
+
+/// Remembers what the preprocessor leaves out.
+class SkippedRanges : public PPCallbacks {
+public:
+  explicit SkippedRanges(std::vector<SourceRange> &Ranges) : Ranges(Ranges) {}
+  void SourceRangeSkipped(SourceRange Range, SourceLocation) override {
+    Ranges.push_back(Range);
+  }
+
+private:
+  std::vector<SourceRange> &Ranges;
+};
+
+} // namespace
+
+void AnnotationCheck::registerPPCallbacks(const SourceManager &Sources,
+                                          Preprocessor *PP, Preprocessor *) {
+  SM = &Sources;
+  Skipped.clear();
+  Told.clear();
+  PP->addPPCallbacks(std::make_unique<SkippedRanges>(Skipped));
+}
+
+void AnnotationCheck::registerMatchers(MatchFinder *Finder) {
+  Finder->addMatcher(decl(hasAttr(attr::Annotate)).bind("decl"), this);
+  // A visitor does not always reach the call operator, nor clang's own walk
+  // the attributes of statements.
+  Finder->addMatcher(lambdaExpr().bind("lambda"), this);
+  Finder->addMatcher(attributedStatement().bind("stmt"), this);
+}
+
+void AnnotationCheck::check(const MatchFinder::MatchResult &Result) {
+  if (const auto *D = Result.Nodes.getNodeAs<Decl>("decl"))
+    tell(problemsOf(*D));
+  else if (const auto *Lambda = Result.Nodes.getNodeAs<LambdaExpr>("lambda"))
+    tell(problemsOf(*Lambda->getLambdaClass()));
+  else if (const auto *S = Result.Nodes.getNodeAs<AttributedStmt>("stmt"))
+    tell(problemsOf(*S, *Result.Context));
+}
+
+bool AnnotationCheck::isSkipped(SourceLocation Where) const {
+  for (SourceRange Range : Skipped)
+    if (SM->isPointWithin(Where, Range.getBegin(), Range.getEnd()))
+      return true;
+  return false;
+}
+
+void AnnotationCheck::onEndOfTranslationUnit() {
+  if (!SM)
+    return;
+  for (auto It = SM->fileinfo_begin(); It != SM->fileinfo_end(); ++It) {
+    FileID File = SM->translateFile(It->first);
+    if (File.isInvalid() ||
+        SM->isInSystemHeader(SM->getLocForStartOfFile(File)))
+      continue;
+    std::vector<AnnotationProblem> Problems =
+        unknownAttributesIn(File, *SM, getLangOpts());
+    llvm::erase_if(Problems, [&](const AnnotationProblem &P) {
+      return isSkipped(P.Where);
+    });
+    tell(Problems);
+  }
+}
+
+void AnnotationCheck::tell(const std::vector<AnnotationProblem> &Problems) {
+  for (const AnnotationProblem &P : Problems) {
+    std::string Key =
+        std::to_string(P.Where.getRawEncoding()) + ":" + P.Message;
+    if (!Told.insert(Key).second)
+      continue;
+    {
+      DiagnosticBuilder Warning = diag(P.Where, "%0") << P.Message;
+      if (P.Range.isValid())
+        Warning << P.Range;
+      if (P.Fix)
+        Warning << FixItHint::CreateReplacement(P.FixRange, *P.Fix);
+    }
+    if (P.NoteWhere.isValid())
+      diag(P.NoteWhere, "%0", DiagnosticIDs::Note) << P.Note;
+  }
+}

@@ -1,0 +1,35 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The clang-tidy module: names the checks, holds nothing else.
+#include "annotations/ClangCompat.h"
+#include "checks/AnnotationCheck.h"
+#include "clang-tidy/ClangTidy.h"
+#include "clang-tidy/ClangTidyModule.h"
+#include ART5_CLANG_TIDY_REGISTRY_HEADER
+
+// First of all: static initialisers run in this order.
+[[maybe_unused]] static const bool RightClang = art5::refuseOtherClang();
+
+namespace art5 {
+namespace {
+
+class Art5TidyModule : public clang::tidy::ClangTidyModule {
+public:
+  void
+  addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
+    Factories.registerCheck<AnnotationCheck>("art5-annotation");
+  }
+};
+
+const clang::tidy::ClangTidyModuleRegistry::Add<Art5TidyModule>
+    Register("art5-module",
+             "Checks for the prohibited practices of AI Act Article 5.");
+
+} // namespace
+
+/// Referred to by programs that link this module from an archive, so that the
+/// linker keeps it.
+volatile int Art5TidyModuleAnchor = 0;
+
+} // namespace art5
