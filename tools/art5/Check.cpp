@@ -1,0 +1,396 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// art5 check: compilation database or summaries in, report and exit code out.
+#include "program/Analysis.h"
+#include "program/SummaryFile.h"
+#include "support/Text.h"
+#include "tools/art5/Common.h"
+#include "tools/art5/Compilations.h"
+#include "tools/art5/Extraction.h"
+#include "tools/art5/Progress.h"
+#include "tools/art5/Project.h"
+#include "tools/art5/SummaryCache.h"
+#include "tools/report/Paths.h"
+#include "tools/report/Report.h"
+#include "tools/report/Wording.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace cl = llvm::cl;
+
+namespace art5 {
+
+cl::SubCommand &checkCommand() {
+  static cl::SubCommand Command(
+      "check", "Analyse a program and report what Article 5 says about it");
+  return Command;
+}
+
+namespace {
+
+enum class Format { Text, Json, Sarif, Html };
+
+#define ART5_CHECK cl::sub(checkCommand()), cl::cat(art5Options())
+
+cl::opt<std::string> Build("p", cl::desc("Folder that holds compile_commands.json, or such a file"),
+                           cl::value_desc("build"), ART5_CHECK);
+cl::list<std::string> Summaries(
+    "summaries", cl::CommaSeparated,
+    cl::desc("Read summaries that 'art5 summarize' or 'art5 link' wrote "
+             "instead of source files; further ones may follow as arguments"),
+    cl::value_desc("file,..."), ART5_CHECK);
+cl::list<std::string> Files(cl::Positional, cl::desc("[FILE...]"), ART5_CHECK);
+cl::opt<std::string> ManifestPath(
+    "manifest", cl::desc("Use this art5.json instead of the nearest one above each file"),
+    cl::value_desc("file"), ART5_CHECK);
+cl::opt<std::string> AsOf("as-of", cl::desc("Judge as of this day instead of today"),
+                          cl::value_desc("YYYY-MM-DD"), ART5_CHECK);
+cl::opt<std::string> OnlyDeployment("deployment", cl::desc("Judge this deployment alone"),
+                                    cl::value_desc("name"), ART5_CHECK);
+cl::opt<Format> OutputFormat(
+    "format", cl::desc("Form of the report"), cl::init(Format::Text),
+    cl::values(clEnumValN(Format::Text, "text", "for people (default)"),
+               clEnumValN(Format::Json, "json", "every assessment"),
+               clEnumValN(Format::Sarif, "sarif", "SARIF 2.1.0, for code scanning"),
+               clEnumValN(Format::Html, "html", "evidence report")),
+    ART5_CHECK);
+cl::opt<std::string> Output("o", cl::desc("Write the report to this file"),
+                            cl::value_desc("file"), ART5_CHECK);
+cl::opt<std::string> BaselinePath(
+    "baseline", cl::desc("Former JSON or SARIF report: what it holds is known and fails nothing"),
+    cl::value_desc("file"), ART5_CHECK);
+cl::opt<FailLevel> FailOn(
+    "fail-on", cl::desc("What exit code 1 stands for"), cl::init(FailLevel::Prohibited),
+    cl::values(clEnumValN(FailLevel::Prohibited, "prohibited", "prohibited findings (default)"),
+               clEnumValN(FailLevel::Conditional, "conditional", "conditional ones too"),
+               clEnumValN(FailLevel::Never, "never", "nothing")),
+    ART5_CHECK);
+cl::opt<std::string> Index(
+    "index", cl::desc("Also write a summary of the whole program, for the clang-tidy option Index"),
+    cl::value_desc("file"), ART5_CHECK);
+cl::opt<unsigned> RequireSites(
+    "require-sites", cl::desc("Fewer declared sites make the run incomplete"),
+    cl::value_desc("n"), cl::init(0), ART5_CHECK);
+cl::list<std::string> Checks("check", cl::desc("Run these checks alone"),
+                             cl::value_desc("glob"), cl::CommaSeparated, ART5_CHECK);
+cl::opt<unsigned> Jobs("jobs", cl::desc("Files parsed at once (default: one for each processor)"),
+                       cl::value_desc("n"), cl::init(0), ART5_CHECK);
+cl::alias JobsShort("j", cl::aliasopt(Jobs), cl::desc("The same as --jobs"),
+                    cl::sub(checkCommand()), cl::cat(art5Options()));
+cl::opt<std::string> Cache("cache", cl::desc("Folder of the cache, or 'none'"),
+                           cl::value_desc("folder|none"), ART5_CHECK);
+cl::opt<std::string> LanguageCode("language", cl::desc("Language of the report: en, de, nl"),
+                                  cl::value_desc("code"), cl::init("en"), ART5_CHECK);
+#undef ART5_CHECK
+
+/// The names that --check may select.
+std::vector<llvm::StringRef> checkNames(const LawBook &Laws) {
+  std::vector<llvm::StringRef> Names = Laws.checkNames();
+  Names.insert(Names.end(), {"art5-annotation", "art5-deployment",
+                             "art5-undeclared-purpose"});
+  return Names;
+}
+
+/// Everything the options say, once it makes sense.
+struct Settings {
+  Language In = Language::English;
+  std::optional<Date> AsOf;
+  std::string WorkingDirectory;
+  std::vector<std::string> Sources, SummaryFiles;
+};
+
+/// What is read, before it is analysed.
+struct Input {
+  std::vector<TUSummary> Units;
+  std::vector<std::string> MainFiles;   ///< Absolute.
+  std::vector<std::string> FailedFiles; ///< Absolute; did not parse.
+};
+
+/// In a list of arguments behind --summaries, sources are told by extension.
+bool looksLikeSource(llvm::StringRef Path) {
+  return llvm::StringSwitch<bool>(llvm::sys::path::extension(Path))
+      .Cases(".c", ".cc", ".cpp", ".cxx", ".c++", ".C", true)
+      .Cases(".m", ".mm", ".cppm", ".ixx", ".h", ".hpp", true)
+      .Default(false);
+}
+
+llvm::Expected<Settings> readSettings() {
+  Settings S;
+  llvm::Expected<Language> L = languageOption(LanguageCode);
+  if (!L)
+    return L.takeError();
+  llvm::Expected<std::optional<Date>> D = dateOption(AsOf);
+  if (!D)
+    return D.takeError();
+  S.In = *L;
+  S.AsOf = *D;
+  S.WorkingDirectory = workingDirectory();
+  S.SummaryFiles.assign(Summaries.begin(), Summaries.end());
+  for (const std::string &File : Files)
+    (Summaries.empty() || looksLikeSource(File) ? S.Sources : S.SummaryFiles)
+        .push_back(File);
+  return S;
+}
+
+/// Wrong combinations of options; empty: none.
+std::string contradiction(const Settings &S, bool HasFlags) {
+  if (OutputFormat == Format::Html)
+    return "this version of art5 writes no HTML report; --format has text, "
+           "json and sarif";
+  if (!Build.empty() && !Summaries.empty())
+    return "-p and --summaries exclude each other: a run reads source files "
+           "or summaries";
+  if (Build.empty() && Summaries.empty() && !HasFlags)
+    return "nothing to analyse: give the build folder with -p, or summaries "
+           "with --summaries";
+  if (HasFlags && (!Build.empty() || !Summaries.empty()))
+    return "compiler flags after '--' replace the compilation database: leave "
+           "out -p and --summaries";
+  if (HasFlags && S.Sources.empty())
+    return "compiler flags are given, but no file";
+  if (Jobs.getNumOccurrences() && Jobs == 0)
+    return "--jobs: at least one";
+  return "";
+}
+
+void noteGaps(const TUSummary &Unit, llvm::StringRef WorkingDirectory,
+              Input &In) {
+  for (StringId File : Unit.MainFiles)
+    In.MainFiles.push_back(absolutePath(Unit.str(File), WorkingDirectory));
+  for (const Gap &G : Unit.Gaps)
+    if (G.K == Gap::Kind::ParseError)
+      In.FailedFiles.push_back(absolutePath(
+          Unit.str(G.Where.File ? G.Where.File : G.What), WorkingDirectory));
+}
+
+llvm::Expected<Input> readSummaryInputs(const Settings &S) {
+  Input In;
+  for (const std::string &Path : S.SummaryFiles) {
+    llvm::Expected<std::vector<TUSummary>> Units = readSummaryFile(Path);
+    if (!Units) {
+      // A summary that cannot be read makes the run incomplete, not void.
+      llvm::errs() << "art5: error: " << toString(Units.takeError()) << '\n';
+      In.FailedFiles.push_back(absolutePath(Path, S.WorkingDirectory));
+      continue;
+    }
+    for (TUSummary &Unit : *Units) {
+      noteGaps(Unit, S.WorkingDirectory, In);
+      In.Units.push_back(std::move(Unit));
+    }
+  }
+  return In;
+}
+
+llvm::Expected<Compilations>
+readCompilations(const Settings &S,
+                 const std::optional<std::vector<std::string>> &Flags) {
+  if (Flags)
+    return fixedCompilations(S.Sources, *Flags);
+  return loadCompilations(Build, S.Sources);
+}
+
+/// The extraction of every command, errors shown in the order of files.
+Input extractInputs(const Compilations &C, const Settings &S,
+                    const ExtractOptions &Each) {
+  ExtractionOptions Options;
+  Options.Each = Each;
+  Options.Jobs = Jobs;
+  Progress Bar;
+  Options.Progress = [&](size_t Done, size_t All) { Bar(Done, All); };
+  std::vector<ExtractResult> Results = extractAll(C.Commands, Options);
+  Input In;
+  for (size_t I = 0; I < Results.size(); ++I) {
+    if (!Results[I].Parsed)
+      llvm::errs() << Results[I].Errors;
+    noteGaps(Results[I].Summary, S.WorkingDirectory, In);
+    In.Units.push_back(std::move(Results[I].Summary));
+  }
+  return In;
+}
+
+void sortUnique(std::vector<std::string> &V) {
+  llvm::sort(V);
+  V.erase(std::unique(V.begin(), V.end()), V.end());
+}
+
+bool matchesAny(llvm::StringRef Check) {
+  return Checks.empty() || llvm::any_of(Checks, [&](const std::string &Glob) {
+           return matchNameGlob(Glob, Check);
+         });
+}
+
+/// Keeps what --check asks for.
+void restrictToChecks(Findings &All) {
+  llvm::erase_if(All.All, [](const Finding &F) {
+    return !matchesAny(F.Result.Check);
+  });
+  if (!matchesAny("art5-deployment"))
+    All.Hygiene.clear();
+  if (!matchesAny("art5-undeclared-purpose"))
+    All.Undeclared.clear();
+}
+
+bool hasHygieneFailure(const Report &R) {
+  return llvm::any_of(R.Result->Hygiene, [&](const Problem &P) {
+    return P.Severity != Problem::Level::Note &&
+           !(R.Known &&
+             R.Known->knowsProblem(
+                 shownPath(P.Where.File, R.WorkingDirectory), P.Message));
+  });
+}
+
+/// Findings first: they win over an incomplete run.
+int exitCode(const Report &R) {
+  const Findings &All = *R.Result;
+  bool AtLevel = llvm::any_of(All.All, [&](const Finding &F) {
+    return fails(F.Result.Is, R.Level) && !(R.Known && R.Known->knows(F));
+  });
+  if (AtLevel || (R.Level != FailLevel::Never && hasHygieneFailure(R)))
+    return ExitFindings;
+  if (All.Sites < RequireSites)
+    return ExitIncomplete;
+  bool OnlyKnownFailed =
+      R.Known && !All.FailedFiles.empty() &&
+      llvm::all_of(All.FailedFiles, [&](const std::string &File) {
+        return R.Known->knowsFailed(shownPath(File, R.WorkingDirectory));
+      });
+  return All.Incomplete && !OnlyKnownFailed ? ExitIncomplete : ExitClean;
+}
+
+std::string render(const Report &R) {
+  switch (OutputFormat) {
+  case Format::Json:
+    return jsonReport(R);
+  case Format::Sarif:
+    return sarifReport(R);
+  case Format::Text:
+  case Format::Html:
+    break;
+  }
+  bool Colours = Output.empty() && llvm::sys::Process::StandardOutIsDisplayed();
+  return textReport(R, Colours);
+}
+
+/// Prints the report and what else a person has to know.
+int report(Report R) {
+  if (!writeOutput(Output, render(R)))
+    return ExitUsage;
+  if (R.Result->Sites < RequireSites)
+    llvm::errs() << "art5: "
+                 << R.Words->say(Phrase::TooFewSites,
+                                 {number(R.Result->Sites, R.Words->language()),
+                                  number(RequireSites, R.Words->language())})
+                 << '\n';
+  return exitCode(R);
+}
+
+int analyseAndReport(Input In, const Settings &S, Project &P) {
+  std::optional<Baseline> Known;
+  std::vector<Problem> Problems;
+  if (!BaselinePath.empty() &&
+      !(Known = Baseline::read(BaselinePath, Problems))) {
+    printProblems(Problems);
+    return ExitUsage;
+  }
+  if (!Index.empty() && !writeOutput(Index, writeSummaries(In.Units)))
+    return ExitUsage;
+
+  AnalysisOptions Options;
+  Options.AsOf = S.AsOf.value_or(today());
+  Options.Manifests = P.manifests();
+  Options.Laws = &*P.Laws;
+  Options.Models = &P.Models;
+  Options.OnlyDeployment = OnlyDeployment;
+  Options.WorkingDirectory = S.WorkingDirectory;
+  Findings All = analyse(std::move(In.Units), Options);
+  All.Hygiene.insert(All.Hygiene.begin(), P.Problems.begin(), P.Problems.end());
+  All.FailedFiles.insert(All.FailedFiles.end(), In.FailedFiles.begin(),
+                         In.FailedFiles.end());
+  sortUnique(All.FailedFiles);
+  All.Incomplete |= !All.FailedFiles.empty();
+  restrictToChecks(All);
+
+  Wording Words(*P.Laws, S.In, S.WorkingDirectory);
+  Report R;
+  R.Result = &All;
+  R.Laws = &*P.Laws;
+  R.Words = &Words;
+  R.AsOf = Options.AsOf;
+  R.Level = FailOn;
+  R.WorkingDirectory = S.WorkingDirectory;
+  R.ToolVersion = ART5_VERSION;
+  R.Known = Known ? &*Known : nullptr;
+  R.ShowLibraryCalls = llvm::is_contained(Checks, "art5-undeclared-purpose");
+  if (!In.MainFiles.empty())
+    R.FirstFile = shownPath(In.MainFiles.front(), S.WorkingDirectory);
+  return report(R);
+}
+
+/// --check and --deployment name things that exist.
+std::string unknownName(const Project &P) {
+  std::vector<llvm::StringRef> Names = checkNames(*P.Laws);
+  for (const std::string &Glob : Checks)
+    if (llvm::none_of(Names, [&](llvm::StringRef Name) {
+          return matchNameGlob(Glob, Name);
+        }))
+      return "--check: " + unknownValue("check", Glob, Names);
+  std::vector<llvm::StringRef> Deployments = P.deploymentNames();
+  if (!OnlyDeployment.empty() &&
+      !llvm::is_contained(Deployments, OnlyDeployment))
+    return "--deployment: " +
+           unknownValue("deployment", OnlyDeployment, Deployments);
+  return "";
+}
+
+} // namespace
+
+int runCheck(const std::optional<std::vector<std::string>> &Flags) {
+  llvm::Expected<Settings> S = readSettings();
+  if (!S)
+    return usageError(S.takeError());
+  if (std::string Wrong = contradiction(*S, Flags.has_value()); !Wrong.empty())
+    return usageError(Wrong);
+
+  Input In;
+  std::optional<Compilations> Sources;
+  std::vector<std::string> MainFiles;
+  if (Summaries.empty()) {
+    llvm::Expected<Compilations> C = readCompilations(*S, Flags);
+    if (!C)
+      return usageError(C.takeError());
+    for (const clang::tooling::CompileCommand &Command : C->Commands)
+      MainFiles.push_back(mainFileOf(Command));
+    Sources = std::move(*C);
+  } else {
+    llvm::Expected<Input> Read = readSummaryInputs(*S);
+    if (!Read)
+      return usageError(Read.takeError());
+    In = std::move(*Read);
+    MainFiles = In.MainFiles;
+  }
+
+  std::vector<Problem> Problems;
+  std::optional<Project> P =
+      loadProject(MainFiles, ManifestPath, S->AsOf, Problems);
+  if (!P) {
+    printProblems(Problems);
+    return ExitUsage;
+  }
+  if (std::string Wrong = unknownName(*P); !Wrong.empty())
+    return usageError(Wrong);
+  if (Sources) {
+    ExtractOptions Each;
+    for (const Manifest &M : P->Manifests)
+      Each.OwnHeaders.insert(Each.OwnHeaders.end(), M.OwnHeaders.begin(),
+                             M.OwnHeaders.end());
+    In = extractInputs(*Sources, *S, Each);
+  }
+  return analyseAndReport(std::move(In), *S, *P);
+}
+
+} // namespace art5

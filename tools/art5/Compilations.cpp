@@ -1,0 +1,184 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "tools/art5/Compilations.h"
+#include "support/Text.h"
+#include "clang/Tooling/JSONCompilationDatabase.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include <algorithm>
+#include <tuple>
+
+using clang::tooling::CompileCommand;
+
+namespace art5 {
+namespace {
+
+llvm::Error error(const llvm::Twine &Message) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), Message);
+}
+
+std::string cleanPath(llvm::StringRef Path, llvm::StringRef Folder) {
+  llvm::SmallString<256> Result(Path);
+  if (!llvm::sys::path::is_absolute(Result)) {
+    Result = Folder;
+    llvm::sys::path::append(Result, Path);
+  }
+  llvm::sys::path::remove_dots(Result, /*remove_dot_dot=*/true);
+  return std::string(Result);
+}
+
+/// Files of other languages stand in databases too.
+bool isForAnotherTool(llvm::StringRef File) {
+  return llvm::StringSwitch<bool>(llvm::sys::path::extension(File))
+      .Cases(".s", ".S", ".asm", ".sx", true)
+      .Cases(".rc", ".def", ".o", ".a", true)
+      .Cases(".f", ".F", ".f90", ".F90", true)
+      .Cases(".swift", ".rs", ".go", ".d", ".ml", true)
+      .Cases(".cu", ".hip", ".cl", ".ispc", true)
+      .Default(false);
+}
+
+/// The database file that \p Build means.
+llvm::Expected<std::string> databaseFile(llvm::StringRef Build) {
+  llvm::SmallString<256> Path(Build);
+  llvm::sys::fs::file_status Status;
+  if (llvm::sys::fs::status(Path, Status))
+    return error("there is no '" + Build + "'");
+  if (llvm::sys::fs::is_directory(Status)) {
+    llvm::sys::path::append(Path, "compile_commands.json");
+    if (llvm::sys::fs::status(Path, Status))
+      return error("'" + Build +
+                   "' holds no compile_commands.json: CMake writes one with "
+                   "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON, other build systems "
+                   "through bear");
+  }
+  if (!llvm::sys::fs::is_regular_file(Status))
+    return error("'" + Path + "' is no regular file");
+  if (std::error_code EC =
+          llvm::sys::fs::access(Path, llvm::sys::fs::AccessMode::Exist))
+    return error("cannot read '" + Path + "': " + EC.message());
+  return std::string(Path);
+}
+
+/// Keeps each command once, in an order that the database does not decide.
+void normalise(Compilations &C) {
+  auto Key = [](const CompileCommand &Command) {
+    return std::make_tuple(mainFileOf(Command), std::ref(Command.Directory),
+                           std::ref(Command.CommandLine));
+  };
+  llvm::sort(C.Commands, [&](const CompileCommand &A, const CompileCommand &B) {
+    return Key(A) < Key(B);
+  });
+  C.Commands.erase(
+      std::unique(C.Commands.begin(), C.Commands.end(),
+                  [&](const CompileCommand &A, const CompileCommand &B) {
+                    return Key(A) == Key(B);
+                  }),
+      C.Commands.end());
+  llvm::sort(C.Skipped);
+  C.Skipped.erase(std::unique(C.Skipped.begin(), C.Skipped.end()),
+                  C.Skipped.end());
+}
+
+/// "src/a.cpp" is not in the database: perhaps another path ends so.
+std::string hintFor(llvm::StringRef File, const Compilations &All) {
+  llvm::StringRef Name = llvm::sys::path::filename(File);
+  std::vector<llvm::StringRef> Names;
+  for (const CompileCommand &Command : All.Commands) {
+    if (llvm::sys::path::filename(Command.Filename) == Name)
+      return "; did you mean '" + mainFileOf(Command) + "'?";
+    Names.push_back(llvm::sys::path::filename(Command.Filename));
+  }
+  if (std::optional<std::string> Near = didYouMean(Name, Names))
+    return "; did you mean '" + *Near + "'?";
+  return "";
+}
+
+/// Two names of one file: as written, or through links.
+bool sameFile(llvm::StringRef A, llvm::StringRef B) {
+  return A == B || llvm::sys::fs::equivalent(A, B);
+}
+
+llvm::Expected<Compilations> restrictTo(Compilations All,
+                                        llvm::ArrayRef<std::string> Files,
+                                        llvm::StringRef Database) {
+  llvm::SmallString<256> Here;
+  llvm::sys::fs::current_path(Here);
+  Compilations Kept;
+  for (const std::string &File : Files) {
+    std::string Wanted = cleanPath(File, Here);
+    bool Found = false;
+    for (const CompileCommand &Command : All.Commands)
+      if (sameFile(mainFileOf(Command), Wanted)) {
+        Kept.Commands.push_back(Command);
+        Found = true;
+      }
+    if (!Found && !llvm::sys::fs::exists(Wanted))
+      return error("there is no file '" + File + "'" + hintFor(File, All));
+    if (!Found)
+      return error("'" + File + "' is not in the compilation database '" +
+                   Database + "'" + hintFor(File, All));
+  }
+  normalise(Kept);
+  return Kept;
+}
+
+} // namespace
+
+std::string mainFileOf(const CompileCommand &Command) {
+  return cleanPath(Command.Filename, Command.Directory);
+}
+
+llvm::Expected<Compilations>
+loadCompilations(llvm::StringRef Build, llvm::ArrayRef<std::string> Files) {
+  llvm::Expected<std::string> Path = databaseFile(Build);
+  if (!Path)
+    return Path.takeError();
+  std::string Why;
+  auto Database = clang::tooling::JSONCompilationDatabase::loadFromFile(
+      *Path, Why, clang::tooling::JSONCommandLineSyntax::AutoDetect);
+  if (!Database)
+    return error("cannot read the compilation database '" + *Path +
+                 "': " + llvm::StringRef(Why).rtrim());
+  Compilations All;
+  for (CompileCommand &Command : Database->getAllCompileCommands()) {
+    if (isForAnotherTool(Command.Filename))
+      All.Skipped.push_back(mainFileOf(Command));
+    else
+      All.Commands.push_back(std::move(Command));
+  }
+  normalise(All);
+  if (All.Commands.empty())
+    return error("the compilation database '" + *Path +
+                 "' holds no command for a C or C++ file");
+  if (Files.empty())
+    return All;
+  return restrictTo(std::move(All), Files, *Path);
+}
+
+llvm::Expected<Compilations>
+fixedCompilations(llvm::ArrayRef<std::string> Files,
+                  llvm::ArrayRef<std::string> Flags) {
+  llvm::SmallString<256> Here;
+  if (std::error_code EC = llvm::sys::fs::current_path(Here))
+    return error("the current directory cannot be read: " + EC.message());
+  Compilations Result;
+  for (const std::string &File : Files) {
+    if (!llvm::sys::fs::exists(File))
+      return error("there is no file '" + File + "'");
+    llvm::StringRef Driver =
+        llvm::sys::path::extension(File) == ".c" ? "clang" : "clang++";
+    std::vector<std::string> Line{Driver.str()};
+    Line.insert(Line.end(), Flags.begin(), Flags.end());
+    Line.push_back(File);
+    Result.Commands.emplace_back(Here.str(), File, std::move(Line), "");
+  }
+  normalise(Result);
+  return Result;
+}
+
+} // namespace art5

@@ -1,0 +1,85 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "tools/art5/Extraction.h"
+#include "tools/art5/Compilations.h"
+#include "tools/art5/SummaryCache.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/ThreadPool.h"
+#include <mutex>
+
+using clang::tooling::CompileCommand;
+
+namespace art5 {
+namespace {
+
+/// Deeply nested expressions recurse deeply in the parser.
+constexpr unsigned StackBytes = 64u << 20;
+
+ExtractResult crashed(const CompileCommand &Command) {
+  ExtractResult Result;
+  Result.Errors = mainFileOf(Command) + ": error: the analysis of this file "
+                                        "crashed; it is left out\n";
+  return Result;
+}
+
+/// What was not seen travels with the summary, wherever it is read later.
+void noteGaps(const CompileCommand &Command, ExtractResult &Result) {
+  TUSummary &Unit = Result.Summary;
+  auto Has = [&](Gap::Kind K) {
+    return llvm::any_of(Unit.Gaps, [K](const Gap &G) { return G.K == K; });
+  };
+  StringInterner Intern(Unit);
+  StringId File = Unit.MainFiles.empty() ? Intern(mainFileOf(Command))
+                                         : Unit.MainFiles.front();
+  if (Unit.MainFiles.empty())
+    Unit.MainFiles.push_back(File);
+  if (!Result.Parsed && !Has(Gap::Kind::ParseError))
+    Unit.Gaps.push_back({Gap::Kind::ParseError, File, {File, 0, 0}});
+  if (Has(Gap::Kind::UnknownFlag))
+    return;
+  for (const std::string &Flag : Result.DroppedFlags)
+    Unit.Gaps.push_back({Gap::Kind::UnknownFlag, Intern(Flag), {File, 0, 0}});
+}
+
+ExtractResult extractOne(const CompileCommand &Command,
+                         const ExtractionOptions &Options) {
+  if (Options.Cache)
+    if (std::optional<ExtractResult> Known =
+            Options.Cache->lookup(Command, Options.Each))
+      return std::move(*Known);
+  ExtractResult Result;
+  llvm::CrashRecoveryContext Guard;
+  bool Survived = Guard.RunSafelyOnThread(
+      [&] { Result = extractFile(Command, Options.Each); }, StackBytes);
+  if (!Survived)
+    Result = crashed(Command);
+  noteGaps(Command, Result);
+  if (Options.Cache && Survived)
+    Options.Cache->store(Command, Options.Each, Result);
+  return Result;
+}
+
+} // namespace
+
+std::vector<ExtractResult> extractAll(llvm::ArrayRef<CompileCommand> Commands,
+                                      const ExtractionOptions &Options) {
+  llvm::CrashRecoveryContext::Enable();
+  std::vector<ExtractResult> Results(Commands.size());
+  std::mutex Lock;
+  size_t Done = 0;
+  llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(Options.Jobs));
+  for (size_t I = 0; I < Commands.size(); ++I)
+    Pool.async([&, I] {
+      Results[I] = extractOne(Commands[I], Options);
+      std::lock_guard<std::mutex> Hold(Lock);
+      ++Done;
+      if (Options.Progress)
+        Options.Progress(Done, Commands.size());
+    });
+  Pool.wait();
+  return Results;
+}
+
+} // namespace art5

@@ -1,0 +1,84 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "tools/art5/Project.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Path.h"
+#include <set>
+
+namespace art5 {
+namespace {
+
+/// The manifests that count for \p Files, sorted; each folder is asked once.
+std::set<std::string> nearestManifests(llvm::ArrayRef<std::string> Files) {
+  std::set<std::string> Paths;
+  llvm::StringMap<bool> Folders;
+  for (const std::string &File : Files) {
+    if (!Folders.try_emplace(llvm::sys::path::parent_path(File), true).second)
+      continue;
+    if (std::optional<std::string> Found = findManifest(File))
+      Paths.insert(*Found);
+  }
+  return Paths;
+}
+
+template <typename Member>
+std::vector<std::string> eachOnce(const std::deque<Manifest> &Manifests,
+                                  Member Paths) {
+  std::set<std::string> All;
+  for (const Manifest &M : Manifests)
+    All.insert((M.*Paths).begin(), (M.*Paths).end());
+  return {All.begin(), All.end()};
+}
+
+} // namespace
+
+std::vector<const Manifest *> Project::manifests() const {
+  std::vector<const Manifest *> Result;
+  for (const Manifest &M : Manifests)
+    Result.push_back(&M);
+  return Result;
+}
+
+std::vector<llvm::StringRef> Project::deploymentNames() const {
+  std::vector<llvm::StringRef> Names;
+  for (const Manifest &M : Manifests)
+    for (const Deployment &D : M.Deployments)
+      Names.push_back(D.Name);
+  if (Names.empty())
+    Names.push_back("default");
+  return Names;
+}
+
+std::optional<Project> loadProject(llvm::ArrayRef<std::string> Files,
+                                   llvm::StringRef ManifestPath,
+                                   std::optional<Date> AsOf,
+                                   std::vector<Problem> &Problems) {
+  Project P;
+  std::set<std::string> Paths = ManifestPath.empty()
+                                    ? nearestManifests(Files)
+                                    : std::set<std::string>{ManifestPath.str()};
+  bool Correct = true;
+  for (const std::string &Path : Paths) {
+    std::optional<Manifest> M = loadManifest(Path, AsOf, Problems);
+    Correct &= M.has_value();
+    if (!M)
+      continue;
+    if (AsOf)
+      for (Deployment &D : M->Deployments)
+        D.AsOf.reset();
+    P.Manifests.push_back(std::move(*M));
+  }
+  Correct &= checkNamesUnique(P.manifests(), Problems);
+  P.Laws = LawBook::load(eachOnce(P.Manifests, &Manifest::Laws), Problems);
+  Correct &= P.Laws.has_value();
+  P.Models = ModelSet::shipped();
+  for (const std::string &Path : eachOnce(P.Manifests, &Manifest::Models))
+    Correct &= P.Models.add(Path, Problems);
+  if (!Correct)
+    return std::nullopt;
+  P.Problems = Problems;
+  return P;
+}
+
+} // namespace art5

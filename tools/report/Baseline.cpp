@@ -1,0 +1,126 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "tools/report/Baseline.h"
+#include "support/LocatedJson.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/xxhash.h"
+
+namespace art5 {
+namespace {
+
+using Json = nlohmann::json;
+
+/// The member \p Key of \p Object, or null: reports come from outside.
+const Json &member(const Json &Object, const char *Key) {
+  static const Json Null;
+  if (!Object.is_object())
+    return Null;
+  auto It = Object.find(Key);
+  return It == Object.end() ? Null : *It;
+}
+
+std::string text(const Json &Object, const char *Key) {
+  const Json &Value = member(Object, Key);
+  return Value.is_string() ? Value.get<std::string>() : std::string();
+}
+
+std::string hashed(std::initializer_list<llvm::StringRef> Fields) {
+  std::string Whole;
+  for (llvm::StringRef Field : Fields) {
+    Whole += Field;
+    Whole.push_back('\0');
+  }
+  return llvm::utohexstr(llvm::xxh3_64bits(Whole),
+                         /*LowerCase=*/true, /*Width=*/16);
+}
+
+std::string closingFunction(const Json &Assessment) {
+  if (const Json &Name = member(Assessment, "closing_function");
+      Name.is_string())
+    return Name.get<std::string>();
+  std::string Found;
+  for (const Json &Step : member(Assessment, "path"))
+    if (text(Step, "kind") == "closing step")
+      Found = text(Step, "function");
+  return Found;
+}
+
+} // namespace
+
+std::string Baseline::fingerprint(llvm::StringRef Point, llvm::StringRef Site,
+                                  llvm::StringRef Deployment,
+                                  llvm::StringRef ClosingFunction,
+                                  llvm::StringRef Verdict) {
+  return hashed({Point, Site, Deployment, ClosingFunction, Verdict});
+}
+
+std::string Baseline::fingerprint(const Finding &F) {
+  return fingerprint(F.Result.Point, F.Site, F.In ? F.In->Name : "default",
+                     F.ClosingFunction, verdictName(F.Result.Is));
+}
+
+std::string Baseline::problemFingerprint(llvm::StringRef File,
+                                         llvm::StringRef Message) {
+  return hashed({"problem", File, Message});
+}
+
+bool Baseline::knows(const Finding &F) const {
+  return Fingerprints.count(fingerprint(F)) != 0;
+}
+
+bool Baseline::knowsFailed(llvm::StringRef Path) const {
+  return Failed.count(Path.str()) != 0;
+}
+
+bool Baseline::knowsProblem(llvm::StringRef File,
+                            llvm::StringRef Message) const {
+  return Fingerprints.count(problemFingerprint(File, Message)) != 0;
+}
+
+void Baseline::readJson(const Json &Root) {
+  for (const Json &A : member(Root, "assessments"))
+    Fingerprints.insert(fingerprint(text(A, "provision"), text(A, "site"),
+                                    text(A, "deployment"), closingFunction(A),
+                                    text(A, "verdict")));
+  for (const Json &P : member(Root, "hygiene"))
+    Fingerprints.insert(problemFingerprint(text(P, "file"), text(P, "message")));
+  for (const Json &File : member(member(Root, "ledger"), "failed_files"))
+    if (File.is_string())
+      Failed.insert(File.get<std::string>());
+}
+
+void Baseline::readSarif(const Json &Root) {
+  for (const Json &Run : member(Root, "runs")) {
+    for (const Json &Result : member(Run, "results"))
+      for (const Json &Print : member(member(Result, "properties"), "art5"))
+        if (Print.is_string())
+          Fingerprints.insert(Print.get<std::string>());
+    for (const Json &File : member(member(Run, "properties"), "failedFiles"))
+      if (File.is_string())
+        Failed.insert(File.get<std::string>());
+  }
+}
+
+std::optional<Baseline> Baseline::read(llvm::StringRef Path,
+                                       std::vector<Problem> &Problems) {
+  std::optional<LocatedJson> Document = LocatedJson::read(Path, Problems);
+  if (!Document)
+    return std::nullopt;
+  Baseline Result;
+  const Json &Root = Document->root();
+  if (member(Root, "assessments").is_array())
+    Result.readJson(Root);
+  else if (member(Root, "runs").is_array())
+    Result.readSarif(Root);
+  else {
+    Problem P;
+    P.Where = {Path.str(), 0, 0};
+    P.Message = "this is neither a JSON nor a SARIF report of art5";
+    Problems.push_back(std::move(P));
+    return std::nullopt;
+  }
+  return Result;
+}
+
+} // namespace art5

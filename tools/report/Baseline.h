@@ -1,0 +1,49 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What a former report already said. A finding is known by point, site,
+// deployment, closing function and verdict: one that became graver is new.
+#ifndef ART5_TOOLS_REPORT_BASELINE_H
+#define ART5_TOOLS_REPORT_BASELINE_H
+
+#include "program/Findings.h"
+#include "llvm/Support/Error.h"
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace art5 {
+
+class Baseline {
+public:
+  /// Reads a former JSON or SARIF report of art5 at \p Path; what is wrong with
+  /// it goes to \p Problems.
+  static std::optional<Baseline> read(llvm::StringRef Path,
+                                      std::vector<Problem> &Problems);
+
+  bool knows(const Finding &F) const;
+  /// A file that did not parse then either; \p Path as the report shows it.
+  bool knowsFailed(llvm::StringRef Path) const;
+  /// A finding about metadata; \p File as the report shows it.
+  bool knowsProblem(llvm::StringRef File, llvm::StringRef Message) const;
+
+  /// The identity of a finding, hashed: what SARIF carries as a fingerprint.
+  static std::string fingerprint(llvm::StringRef Point, llvm::StringRef Site,
+                                 llvm::StringRef Deployment,
+                                 llvm::StringRef ClosingFunction,
+                                 llvm::StringRef Verdict);
+  static std::string fingerprint(const Finding &F);
+  /// The identity of a finding about metadata, hashed.
+  static std::string problemFingerprint(llvm::StringRef File,
+                                        llvm::StringRef Message);
+
+private:
+  std::set<std::string> Fingerprints, Failed;
+  void readJson(const nlohmann::json &Root);
+  void readSarif(const nlohmann::json &Root);
+};
+
+} // namespace art5
+
+#endif // ART5_TOOLS_REPORT_BASELINE_H
