@@ -14,8 +14,8 @@ CONTEXT("workplace") int main() {
   Staff[0] = grabFace();
   Rooms[0] = blankImage();
 #ifdef TWIN
-  return inferEmotion(Rooms[1]);
+  return inferEmotion(Rooms[0]);
 #else
-  return inferEmotion(Staff[1]); // CLOSES
+  return inferEmotion(Staff[0]); // CLOSES
 #endif
 }

@@ -5,7 +5,7 @@
 CONTEXT("workplace") int main() {
   std::map<int, int> Samples;
   Samples[readClock()] = readGaze();
-  auto Found = Samples.find(3);
+  auto Found = Samples.find(readClock());
   if (Found == Samples.end())
     return 0;
 #ifdef TWIN

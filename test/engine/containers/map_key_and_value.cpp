@@ -11,6 +11,6 @@ CONTEXT("workplace") int main() {
 #endif
   int Sum = 0;
   for (const auto &[Key, Value] : Samples)
-    Sum += Key > 0 ? inferFromGaze(Value) : 0; // CLOSES
+    Sum += Key >= 0 ? inferFromGaze(Value) : 0; // CLOSES
   return Sum;
 }

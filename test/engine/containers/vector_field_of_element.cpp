@@ -11,8 +11,8 @@ CONTEXT("workplace") int main() {
   std::vector<Visit> Day(4);
   Day[2].Portrait = grabFace();
 #ifdef TWIN
-  return inferEmotion(Day[1].Badge);
+  return inferEmotion(Day[2].Badge);
 #else
-  return inferEmotion(Day[1].Portrait); // CLOSES
+  return inferEmotion(Day[2].Portrait); // CLOSES
 #endif
 }

@@ -10,5 +10,5 @@ CONTEXT("workplace") int main() {
   auto Slot = Frames.begin() + 1;
 #endif
   *Slot = grabFace();
-  return inferEmotion(Frames.back()) + Spare.back().id; // CLOSES
+  return inferEmotion(Frames[1]) + Spare[1].id; // CLOSES
 }
