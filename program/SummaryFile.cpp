@@ -15,7 +15,9 @@ namespace art5 {
 namespace {
 
 // The first byte is no text; CR LF and ^Z show what a careless copy changed.
-constexpr llvm::StringLiteral Magic("\x85" "A5\r\n\x1a" "tu");
+constexpr llvm::StringLiteral Magic("\x85"
+                                    "A5\r\n\x1a"
+                                    "tu");
 static_assert(Magic.size() == 8);
 
 /// Appends fields to a string.

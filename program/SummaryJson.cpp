@@ -69,9 +69,8 @@ llvm::StringRef passingName(Passing P) {
 
 llvm::StringRef opName(Op O) {
   static constexpr llvm::StringLiteral Names[] = {
-      "copy",   "address", "function", "allocate", "typed",
-      "fact",   "call",    "return",   "throw",    "catch",
-      "rethrow", "clear",  "swap",     "yield"};
+      "copy",   "address", "function", "allocate", "typed", "fact", "call",
+      "return", "throw",   "catch",    "rethrow",  "clear", "swap", "yield"};
   static_assert(std::size(Names) == static_cast<size_t>(Op::Yield) + 1);
   return Names[static_cast<size_t>(O)];
 }

@@ -37,8 +37,10 @@ enum class Format { Text, Json, Sarif, Html };
 
 #define ART5_CHECK cl::sub(checkCommand()), cl::cat(art5Options())
 
-cl::opt<std::string> Build("p", cl::desc("Folder that holds compile_commands.json, or such a file"),
-                           cl::value_desc("build"), ART5_CHECK);
+cl::opt<std::string>
+    Build("p",
+          cl::desc("Folder that holds compile_commands.json, or such a file"),
+          cl::value_desc("build"), ART5_CHECK);
 cl::list<std::string> Summaries(
     "summaries", cl::CommaSeparated,
     cl::desc("Read summaries that 'art5 summarize' or 'art5 link' wrote "
@@ -46,46 +48,61 @@ cl::list<std::string> Summaries(
     cl::value_desc("file,..."), ART5_CHECK);
 cl::list<std::string> Files(cl::Positional, cl::desc("[FILE...]"), ART5_CHECK);
 cl::opt<std::string> ManifestPath(
-    "manifest", cl::desc("Use this art5.json instead of the nearest one above each file"),
+    "manifest",
+    cl::desc("Use this art5.json instead of the nearest one above each file"),
     cl::value_desc("file"), ART5_CHECK);
-cl::opt<std::string> AsOf("as-of", cl::desc("Judge as of this day instead of today"),
+cl::opt<std::string> AsOf("as-of",
+                          cl::desc("Judge as of this day instead of today"),
                           cl::value_desc("YYYY-MM-DD"), ART5_CHECK);
-cl::opt<std::string> OnlyDeployment("deployment", cl::desc("Judge this deployment alone"),
+cl::opt<std::string> OnlyDeployment("deployment",
+                                    cl::desc("Judge this deployment alone"),
                                     cl::value_desc("name"), ART5_CHECK);
 cl::opt<Format> OutputFormat(
     "format", cl::desc("Form of the report"), cl::init(Format::Text),
     cl::values(clEnumValN(Format::Text, "text", "for people (default)"),
                clEnumValN(Format::Json, "json", "every assessment"),
-               clEnumValN(Format::Sarif, "sarif", "SARIF 2.1.0, for code scanning"),
+               clEnumValN(Format::Sarif, "sarif",
+                          "SARIF 2.1.0, for code scanning"),
                clEnumValN(Format::Html, "html", "evidence report")),
     ART5_CHECK);
 cl::opt<std::string> Output("o", cl::desc("Write the report to this file"),
                             cl::value_desc("file"), ART5_CHECK);
-cl::opt<std::string> BaselinePath(
-    "baseline", cl::desc("Former JSON or SARIF report: what it holds is known and fails nothing"),
-    cl::value_desc("file"), ART5_CHECK);
-cl::opt<FailLevel> FailOn(
-    "fail-on", cl::desc("What exit code 1 stands for"), cl::init(FailLevel::Prohibited),
-    cl::values(clEnumValN(FailLevel::Prohibited, "prohibited", "prohibited findings (default)"),
-               clEnumValN(FailLevel::Conditional, "conditional", "conditional ones too"),
-               clEnumValN(FailLevel::Never, "never", "nothing")),
-    ART5_CHECK);
-cl::opt<std::string> Index(
-    "index", cl::desc("Also write a summary of the whole program, for the clang-tidy option Index"),
-    cl::value_desc("file"), ART5_CHECK);
-cl::opt<unsigned> RequireSites(
-    "require-sites", cl::desc("Fewer declared sites make the run incomplete"),
-    cl::value_desc("n"), cl::init(0), ART5_CHECK);
+cl::opt<std::string>
+    BaselinePath("baseline",
+                 cl::desc("Former JSON or SARIF report: what it holds is known "
+                          "and fails nothing"),
+                 cl::value_desc("file"), ART5_CHECK);
+cl::opt<FailLevel>
+    FailOn("fail-on", cl::desc("What exit code 1 stands for"),
+           cl::init(FailLevel::Prohibited),
+           cl::values(clEnumValN(FailLevel::Prohibited, "prohibited",
+                                 "prohibited findings (default)"),
+                      clEnumValN(FailLevel::Conditional, "conditional",
+                                 "conditional ones too"),
+                      clEnumValN(FailLevel::Never, "never", "nothing")),
+           ART5_CHECK);
+cl::opt<std::string> Index("index",
+                           cl::desc("Also write a summary of the whole "
+                                    "program, for the clang-tidy option Index"),
+                           cl::value_desc("file"), ART5_CHECK);
+cl::opt<unsigned>
+    RequireSites("require-sites",
+                 cl::desc("Fewer declared sites make the run incomplete"),
+                 cl::value_desc("n"), cl::init(0), ART5_CHECK);
 cl::list<std::string> Checks("check", cl::desc("Run these checks alone"),
-                             cl::value_desc("glob"), cl::CommaSeparated, ART5_CHECK);
-cl::opt<unsigned> Jobs("jobs", cl::desc("Files parsed at once (default: one for each processor)"),
-                       cl::value_desc("n"), cl::init(0), ART5_CHECK);
+                             cl::value_desc("glob"), cl::CommaSeparated,
+                             ART5_CHECK);
+cl::opt<unsigned>
+    Jobs("jobs",
+         cl::desc("Files parsed at once (default: one for each processor)"),
+         cl::value_desc("n"), cl::init(0), ART5_CHECK);
 cl::alias JobsShort("j", cl::aliasopt(Jobs), cl::desc("The same as --jobs"),
                     cl::sub(checkCommand()), cl::cat(art5Options()));
 cl::opt<std::string> Cache("cache", cl::desc("Folder of the cache, or 'none'"),
                            cl::value_desc("folder|none"), ART5_CHECK);
-cl::opt<std::string> LanguageCode("language", cl::desc("Language of the report: en, de, nl"),
-                                  cl::value_desc("code"), cl::init("en"), ART5_CHECK);
+cl::opt<std::string>
+    LanguageCode("language", cl::desc("Language of the report: en, de, nl"),
+                 cl::value_desc("code"), cl::init("en"), ART5_CHECK);
 #undef ART5_CHECK
 
 /// The names that --check may select.
@@ -226,9 +243,8 @@ bool matchesAny(llvm::StringRef Check) {
 
 /// Keeps what --check asks for.
 void restrictToChecks(Findings &All) {
-  llvm::erase_if(All.All, [](const Finding &F) {
-    return !matchesAny(F.Result.Check);
-  });
+  llvm::erase_if(All.All,
+                 [](const Finding &F) { return !matchesAny(F.Result.Check); });
   if (!matchesAny("art5-deployment"))
     All.Hygiene.clear();
   if (!matchesAny("art5-undeclared-purpose"))
@@ -239,8 +255,8 @@ bool hasHygieneFailure(const Report &R) {
   return llvm::any_of(R.Result->Hygiene, [&](const Problem &P) {
     return P.Severity != Problem::Level::Note &&
            !(R.Known &&
-             R.Known->knowsProblem(
-                 shownPath(P.Where.File, R.WorkingDirectory), P.Message));
+             R.Known->knowsProblem(shownPath(P.Where.File, R.WorkingDirectory),
+                                   P.Message));
   });
 }
 
@@ -376,7 +392,7 @@ int runCheck(const std::optional<std::vector<std::string>> &Flags) {
 
   std::vector<Problem> Problems;
   std::optional<Project> P =
-      loadProject(MainFiles, ManifestPath, S->AsOf, Problems);
+      loadProject({MainFiles, ManifestPath, S->AsOf, {}}, Problems);
   if (!P) {
     printProblems(Problems);
     return ExitUsage;

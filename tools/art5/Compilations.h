@@ -24,12 +24,13 @@ struct Compilations {
 /// or such a file) and keeps the commands of \p Files, all if there are none.
 /// Errors: no database, none that can be read, an empty one, a file that is
 /// not in it.
-llvm::Expected<Compilations> loadCompilations(llvm::StringRef Build,
-                                              llvm::ArrayRef<std::string> Files);
+llvm::Expected<Compilations>
+loadCompilations(llvm::StringRef Build, llvm::ArrayRef<std::string> Files);
 
 /// The commands for \p Files with the same \p Flags each, as given after "--".
-llvm::Expected<Compilations> fixedCompilations(llvm::ArrayRef<std::string> Files,
-                                               llvm::ArrayRef<std::string> Flags);
+llvm::Expected<Compilations>
+fixedCompilations(llvm::ArrayRef<std::string> Files,
+                  llvm::ArrayRef<std::string> Flags);
 
 /// The absolute path of a command's main file, without "." and "..".
 std::string mainFileOf(const clang::tooling::CompileCommand &Command);

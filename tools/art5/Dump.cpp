@@ -28,8 +28,8 @@ int runDump() {
   Root["units"] = nlohmann::ordered_json::array();
   for (const TUSummary &Unit : *Units)
     Root["units"].push_back(summaryToJson(Unit));
-  std::string Text =
-      Root.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  std::string Text = Root.dump(
+      2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
   return writeOutput("", Text + "\n") ? ExitClean : ExitUsage;
 }
 

@@ -32,9 +32,10 @@ cl::opt<std::string> LanguageCode("language", cl::desc("Language: en, de, nl"),
                                   cl::value_desc("code"), cl::init("en"),
                                   cl::sub(explainCommand()),
                                   cl::cat(art5Options()));
-cl::list<std::string> RuleFiles(
-    "rules", cl::desc("Further rule files, as \"laws\" in art5.json"),
-    cl::value_desc("file"), cl::sub(explainCommand()), cl::cat(art5Options()));
+cl::list<std::string>
+    RuleFiles("rules", cl::desc("Further rule files, as \"laws\" in art5.json"),
+              cl::value_desc("file"), cl::sub(explainCommand()),
+              cl::cat(art5Options()));
 
 using Json = nlohmann::json;
 
@@ -49,8 +50,8 @@ void section(llvm::StringRef Title, const std::vector<std::string> &Lines) {
 
 /// Headings of a card, in the reader's language.
 struct Headings {
-  llvm::StringLiteral Check, From, Conditions, Exceptions, Tokens, Fires, Lawful,
-      ReadBy, More;
+  llvm::StringLiteral Check, From, Conditions, Exceptions, Tokens, Fires,
+      Lawful, ReadBy, More;
 };
 const Headings &headings(Language L) {
   static constexpr Headings All[] = {
@@ -210,7 +211,8 @@ int explainFinding(const LawBook &Laws, llvm::StringRef Id, Language L) {
 
 bool isFindingId(llvm::StringRef Word) {
   return Word.consume_front("f-") && !Word.empty() &&
-         llvm::all_of(Word, [](char C) { return llvm::isHexDigit(C) || C == '-'; });
+         llvm::all_of(Word,
+                      [](char C) { return llvm::isHexDigit(C) || C == '-'; });
 }
 
 int unknownWord(const LawBook &Laws, llvm::StringRef Word) {
@@ -221,7 +223,8 @@ int unknownWord(const LawBook &Laws, llvm::StringRef Word) {
     Known.push_back(T.Name);
     Known.push_back(T.Full);
   }
-  std::string Message = inQuotes(Word) + " is no check, point, token or finding";
+  std::string Message =
+      inQuotes(Word) + " is no check, point, token or finding";
   if (std::optional<std::string> Near = didYouMean(Word, Known))
     Message += "; did you mean '" + *Near + "'?";
   else
@@ -235,7 +238,8 @@ std::optional<llvm::StringRef> hygieneMeaning(llvm::StringRef Check) {
     return "Finds annotations that are malformed, unknown, misplaced or "
            "contradict each other.";
   if (Check == "art5-deployment")
-    return "Finds what is wrong in art5.json: unknown keys and tokens, evidence "
+    return "Finds what is wrong in art5.json: unknown keys and tokens, "
+           "evidence "
            "that expired, changed or is missing, entry points and statements "
            "that match nothing.";
   if (Check == "art5-undeclared-purpose")

@@ -25,9 +25,10 @@ cl::SubCommand &initCommand() {
 
 namespace {
 
-cl::opt<std::string> Build(
-    "p", cl::desc("Build folder: list the entry points of this program"),
-    cl::value_desc("build"), cl::sub(initCommand()), cl::cat(art5Options()));
+cl::opt<std::string>
+    Build("p", cl::desc("Build folder: list the entry points of this program"),
+          cl::value_desc("build"), cl::sub(initCommand()),
+          cl::cat(art5Options()));
 
 using Json = nlohmann::ordered_json;
 

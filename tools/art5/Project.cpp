@@ -50,21 +50,20 @@ std::vector<llvm::StringRef> Project::deploymentNames() const {
   return Names;
 }
 
-std::optional<Project> loadProject(llvm::ArrayRef<std::string> Files,
-                                   llvm::StringRef ManifestPath,
-                                   std::optional<Date> AsOf,
+std::optional<Project> loadProject(const ProjectOptions &Options,
                                    std::vector<Problem> &Problems) {
   Project P;
-  std::set<std::string> Paths = ManifestPath.empty()
-                                    ? nearestManifests(Files)
-                                    : std::set<std::string>{ManifestPath.str()};
+  std::set<std::string> Paths =
+      Options.ManifestPath.empty()
+          ? nearestManifests(Options.Files)
+          : std::set<std::string>{Options.ManifestPath};
   bool Correct = true;
   for (const std::string &Path : Paths) {
-    std::optional<Manifest> M = loadManifest(Path, AsOf, Problems);
+    std::optional<Manifest> M = loadManifest(Path, Options.AsOf, Problems);
     Correct &= M.has_value();
     if (!M)
       continue;
-    if (AsOf)
+    if (Options.AsOf)
       for (Deployment &D : M->Deployments)
         D.AsOf.reset();
     P.Manifests.push_back(std::move(*M));
@@ -74,6 +73,8 @@ std::optional<Project> loadProject(llvm::ArrayRef<std::string> Files,
   Correct &= P.Laws.has_value();
   P.Models = ModelSet::shipped();
   for (const std::string &Path : eachOnce(P.Manifests, &Manifest::Models))
+    Correct &= P.Models.add(Path, Problems);
+  for (const std::string &Path : Options.Models)
     Correct &= P.Models.add(Path, Problems);
   if (!Correct)
     return std::nullopt;

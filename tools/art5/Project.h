@@ -28,12 +28,17 @@ struct Project {
   std::vector<llvm::StringRef> deploymentNames() const;
 };
 
-/// Loads \p ManifestPath, or the nearest art5.json above each of \p Files, and
-/// what they name. \p AsOf: the date given for the whole run; it wins over
-/// those of deployments. Nothing, with \p Problems filled, if one is wrong.
-std::optional<Project> loadProject(llvm::ArrayRef<std::string> Files,
-                                   llvm::StringRef ManifestPath,
-                                   std::optional<Date> AsOf,
+/// What to load.
+struct ProjectOptions {
+  std::vector<std::string> Files; ///< The sources of the program.
+  std::string ManifestPath; ///< Empty: the nearest one above each of Files.
+  std::optional<Date> AsOf; ///< For the whole run; wins over deployments' dates.
+  std::vector<std::string> Models; ///< Beside those that manifests name.
+};
+
+/// Loads what \p Options says and what that names. Nothing, with \p Problems
+/// filled, if one of the files is wrong.
+std::optional<Project> loadProject(const ProjectOptions &Options,
                                    std::vector<Problem> &Problems);
 
 } // namespace art5

@@ -22,7 +22,8 @@ cl::SubCommand &summarizeCommand() {
 }
 
 static cl::opt<std::string> File(cl::Positional, cl::Required,
-                                 cl::desc("<file>"), cl::sub(summarizeCommand()),
+                                 cl::desc("<file>"),
+                                 cl::sub(summarizeCommand()),
                                  cl::cat(art5Options()));
 static cl::opt<std::string> Output("o", cl::Required,
                                    cl::desc("Write the summary here"),
@@ -53,9 +54,8 @@ int runSummarize(const std::optional<std::vector<std::string>> &Flags) {
   if (!Flags && Build.empty())
     return usageError("the compiler flags are missing: put them after '--', or "
                       "give the build folder with -p");
-  llvm::Expected<Compilations> C = Flags
-                                       ? fixedCompilations({File}, *Flags)
-                                       : loadCompilations(Build, {File});
+  llvm::Expected<Compilations> C = Flags ? fixedCompilations({File}, *Flags)
+                                         : loadCompilations(Build, {File});
   if (!C)
     return usageError(C.takeError());
   ExtractionOptions Options;

@@ -84,7 +84,8 @@ void Baseline::readJson(const Json &Root) {
                                     text(A, "deployment"), closingFunction(A),
                                     text(A, "verdict")));
   for (const Json &P : member(Root, "hygiene"))
-    Fingerprints.insert(problemFingerprint(text(P, "file"), text(P, "message")));
+    Fingerprints.insert(
+        problemFingerprint(text(P, "file"), text(P, "message")));
   for (const Json &File : member(member(Root, "ledger"), "failed_files"))
     if (File.is_string())
       Failed.insert(File.get<std::string>());

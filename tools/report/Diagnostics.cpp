@@ -59,7 +59,9 @@ std::string groupKey(const Finding &F) {
   return K.Text;
 }
 
-bool samePlace(const Finding &A, const Finding &B) { return A.Where == B.Where; }
+bool samePlace(const Finding &A, const Finding &B) {
+  return A.Where == B.Where;
+}
 
 } // namespace
 

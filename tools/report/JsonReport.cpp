@@ -114,9 +114,9 @@ private:
            {"missing", C.Missing},
            {"lacking", C.Lacking},
            {"in_code_only", C.InCodeOnly},
-           {"lowest_grade", C.LowestGrade
-                                ? Json(Grades[static_cast<size_t>(*C.LowestGrade)])
-                                : Json()},
+           {"lowest_grade",
+            C.LowestGrade ? Json(Grades[static_cast<size_t>(*C.LowestGrade)])
+                          : Json()},
            {"because", because(C.Why, F)}});
     return List;
   }

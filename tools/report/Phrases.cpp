@@ -59,7 +59,8 @@ constexpr Translated Texts[] = {
     {"assumed", "angenommen", "aangenomen"},
     {"no art5.json was found above {0}: contexts, role and stage are unknown; "
      "'art5 init' writes one for the {1} entry points seen",
-     "oberhalb von {0} wurde kein art5.json gefunden: Kontexte, Rolle und Phase "
+     "oberhalb von {0} wurde kein art5.json gefunden: Kontexte, Rolle und "
+     "Phase "
      "sind unbekannt; 'art5 init' schreibt eines für die {1} gesehenen "
      "Einstiegspunkte",
      "boven {0} is geen art5.json gevonden: contexten, rol en fase zijn "

@@ -14,10 +14,10 @@ namespace art5 {
 
 enum class Phrase : uint8_t {
   File,
-  Files,          ///< {0} how many
-  OpeningOne,     ///< {0} files, in words
-  Opening,        ///< {0} how many sites, {1} files, in words
-  OpeningNothing, ///< {0} files, in words
+  Files,           ///< {0} how many
+  OpeningOne,      ///< {0} files, in words
+  Opening,         ///< {0} how many sites, {1} files, in words
+  OpeningNothing,  ///< {0} files, in words
   Conditions,      ///< {0} the conditions
   WouldChange,     ///< {0} what
   WouldDecide,     ///< {0} what
@@ -34,9 +34,9 @@ enum class Phrase : uint8_t {
   Assumed,
   NoManifest, ///< {0} file, {1} number of entry points
   LedgerTitle,
-  LedgerMore,    ///< {0} how many
-  LedgerChanges, ///< {0} how many
-  Summary,       ///< {0} prohibited {1} conditional {2} not yet {3} allowed
+  LedgerMore,      ///< {0} how many
+  LedgerChanges,   ///< {0} how many
+  Summary,         ///< {0} prohibited {1} conditional {2} not yet {3} allowed
   NothingDeclared, ///< {0} how many
   Known,           ///< {0} how many
   Failed,          ///< {0} how many
@@ -53,15 +53,14 @@ enum class Phrase : uint8_t {
   LedgerUnreachedSite,
   LedgerFactSetOverflow,
   LedgerLibraryCall,
-  OrphanTrigger,   ///< {0} what, {1} function
-  LibraryCall,     ///< {0} callee, {1} capability, {2} function
-  SuggestPurpose,  ///< {0} tokens
-  AtStep,          ///< {0} file:line:column
+  OrphanTrigger,  ///< {0} what, {1} function
+  LibraryCall,    ///< {0} callee, {1} capability, {2} function
+  SuggestPurpose, ///< {0} tokens
+  AtStep,         ///< {0} file:line:column
 };
 
 /// \p P in language \p L, "{0}" and so on replaced by \p Args.
-std::string phrase(Phrase P, Language L,
-                   llvm::ArrayRef<std::string> Args = {});
+std::string phrase(Phrase P, Language L, llvm::ArrayRef<std::string> Args = {});
 
 /// 3412 as "3,412" or "3.412".
 std::string number(size_t N, Language L);

@@ -23,11 +23,11 @@ struct Report {
   const Wording *Words = nullptr; ///< In the language of the report.
   Date AsOf;
   FailLevel Level = FailLevel::Prohibited;
-  std::string WorkingDirectory; ///< Absolute.
-  std::string ToolVersion;      ///< "0.1.0".
+  std::string WorkingDirectory;    ///< Absolute.
+  std::string ToolVersion;         ///< "0.1.0".
   const Baseline *Known = nullptr; ///< Null: there is none.
-  bool ShowLibraryCalls = false; ///< art5-undeclared-purpose was asked for.
-  std::string FirstFile; ///< Above which art5.json was looked for.
+  bool ShowLibraryCalls = false;   ///< art5-undeclared-purpose was asked for.
+  std::string FirstFile;           ///< Above which art5.json was looked for.
 };
 
 /// Every assessment with its conditions, path and notes, and the ledger.

@@ -7,12 +7,12 @@
 // readers of SARIF show suppressed results as open.
 
 #include "law/LawBook.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
 #include "tools/report/Paths.h"
 #include "tools/report/Report.h"
 #include "tools/report/SourceLines.h"
 #include "tools/report/Wording.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include <nlohmann/json.hpp>
 
 namespace art5 {
@@ -29,7 +29,8 @@ std::string uri(llvm::StringRef Path) {
   static constexpr char Hex[] = "0123456789ABCDEF";
   std::string Result;
   for (unsigned char C : Path)
-    if (llvm::isAlnum(static_cast<char>(C)) || llvm::StringRef("-._~/!$&'()*+,;=@").contains(C)) {
+    if (llvm::isAlnum(static_cast<char>(C)) ||
+        llvm::StringRef("-._~/!$&'()*+,;=@").contains(C)) {
       Result.push_back(static_cast<char>(C));
     } else {
       Result.push_back('%');
@@ -49,7 +50,8 @@ public:
     Run["invocations"] = Json::array({invocation()});
     Run["columnKind"] = "utf16CodeUnits";
     Run["originalUriBaseIds"] = {
-        {"%SRCROOT%", {{"description", {{"text", "the directory that art5 ran in"}}}}}};
+        {"%SRCROOT%",
+         {{"description", {{"text", "the directory that art5 ran in"}}}}}};
     Run["taxonomies"] = Json::array({taxonomy()});
     Run["results"] = results();
     Run["properties"] = {{"asOf", formatDate(R.AsOf)},
@@ -144,8 +146,7 @@ private:
     T["fullName"] = "Regulation (EU) 2024/1689, Article 5: prohibited AI "
                     "practices";
     T["organization"] = "European Union";
-    T["informationUri"] =
-        "https://eur-lex.europa.eu/eli/reg/2024/1689/oj";
+    T["informationUri"] = "https://eur-lex.europa.eu/eli/reg/2024/1689/oj";
     T["isComprehensive"] = true;
     T["taxa"] = Json::array();
     for (const Rule &Law : R.Laws->rules())
@@ -168,7 +169,9 @@ private:
     for (const std::string &File : R.Result->FailedFiles)
       Notes.push_back(
           {{"level", "error"},
-           {"message", {{"text", Words.say(Phrase::Failed, {shownPath(File, R.WorkingDirectory)})}}}});
+           {"message",
+            {{"text", Words.say(Phrase::Failed,
+                                {shownPath(File, R.WorkingDirectory)})}}}});
     if (!Notes.empty())
       J["toolExecutionNotifications"] = std::move(Notes);
     return J;
@@ -286,9 +289,10 @@ private:
           {{"location", location(S.Where, Words.numberedStep(F, I))},
            {"executionOrder", I + 1},
            {"kinds", Json::array({stepKindName(S.Kind).str()})},
-           {"importance", S.Kind == StepKind::ClosingStep || S.Kind == StepKind::Site
-                              ? "essential"
-                              : "important"}});
+           {"importance",
+            S.Kind == StepKind::ClosingStep || S.Kind == StepKind::Site
+                ? "essential"
+                : "important"}});
     }
     if (Steps.empty())
       Steps.push_back({{"location", location(F.Where, Words.headline(F))}});

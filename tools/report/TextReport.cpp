@@ -62,15 +62,15 @@ private:
   void opening() {
     const Findings &All = *R.Result;
     std::string Files =
-        All.Files == 1 ? Words.say(Phrase::File)
-                       : Words.say(Phrase::Files, {number(All.Files, language())});
+        All.Files == 1
+            ? Words.say(Phrase::File)
+            : Words.say(Phrase::Files, {number(All.Files, language())});
     if (All.Sites == 0)
       Out << Words.say(Phrase::OpeningNothing, {Files});
     else if (All.Sites == 1)
       Out << Words.say(Phrase::OpeningOne, {Files});
     else
-      Out << Words.say(Phrase::Opening,
-                       {number(All.Sites, language()), Files});
+      Out << Words.say(Phrase::Opening, {number(All.Sites, language()), Files});
     Out << '\n';
   }
 
@@ -124,8 +124,8 @@ private:
       Out.resetColor();
   }
   void sourceLine(const Location &Where) {
-    llvm::StringRef Line = Sources.line(
-        absolutePath(Where.File, R.WorkingDirectory), Where.Line);
+    llvm::StringRef Line =
+        Sources.line(absolutePath(Where.File, R.WorkingDirectory), Where.Line);
     if (Line.trim().empty())
       return;
     ShownLine Shown = showLine(Line, Where.Column);
@@ -157,9 +157,9 @@ private:
         Text += "; " + P.Hint;
       bool IsNote = P.Severity == Problem::Level::Note;
       head(P.Where,
-           IsNote                          ? Severity::Note
-           : R.Level == FailLevel::Never   ? Severity::Warning
-                                           : Severity::Error,
+           IsNote                        ? Severity::Note
+           : R.Level == FailLevel::Never ? Severity::Warning
+                                         : Severity::Error,
            IsNote ? Text : Text + " [art5-deployment]");
       sourceLine(P.Where);
     }
@@ -178,8 +178,8 @@ private:
       return;
     head({}, Severity::Note,
          Words.say(Phrase::NoManifest,
-                   {R.FirstFile, number(R.Result->EntryPointsSeen.size(),
-                                        language())}));
+                   {R.FirstFile,
+                    number(R.Result->EntryPointsSeen.size(), language())}));
   }
 
   void ledger() {
@@ -187,8 +187,7 @@ private:
     if (Ledger.empty())
       return;
     Out << Words.say(Phrase::LedgerTitle) << '\n';
-    for (const LedgerEntry &E :
-         llvm::ArrayRef(Ledger).take_front(MaxLedger))
+    for (const LedgerEntry &E : llvm::ArrayRef(Ledger).take_front(MaxLedger))
       ledgerEntry(E);
     if (Ledger.size() > MaxLedger)
       Out << "  "
@@ -205,7 +204,8 @@ private:
     if (E.Count > 1)
       Out << " x" << E.Count;
     if (E.Verdicts)
-      Out << ", " << Words.say(Phrase::LedgerChanges, {number(E.Verdicts, language())});
+      Out << ", "
+          << Words.say(Phrase::LedgerChanges, {number(E.Verdicts, language())});
     Out << '\n';
   }
 

@@ -39,7 +39,8 @@ bool carriesValue(const Finding &F) {
 } // namespace
 
 std::string Wording::place(const Location &L) const {
-  return format(Location{shownPath(L.File, WorkingDirectory), L.Line, L.Column});
+  return format(
+      Location{shownPath(L.File, WorkingDirectory), L.Line, L.Column});
 }
 
 std::string Wording::headline(const Finding &F) const {
@@ -56,9 +57,10 @@ std::string Wording::step(const PathStep &S) const {
 
 std::string Wording::numberedStep(const Finding &F, size_t Index) const {
   const PathStep &S = F.Path[Index];
-  std::string Text = (llvm::Twine(Index + 1) + "/" + llvm::Twine(F.Path.size()) +
-                      " [" + stepKindName(S.Kind) + "] " + step(S))
-                         .str();
+  std::string Text =
+      (llvm::Twine(Index + 1) + "/" + llvm::Twine(F.Path.size()) + " [" +
+       stepKindName(S.Kind) + "] " + step(S))
+          .str();
   if (S.Assumed)
     Text += " (" + say(Phrase::Assumed) + ")";
   return Text;
