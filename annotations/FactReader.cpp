@@ -9,6 +9,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/SmallSet.h"
 #include <map>
 
 using namespace art5;
@@ -108,6 +109,7 @@ private:
 
   void addFunction(const FunctionDecl &D, const Decl &Asked, Via How);
   void addFunctionContexts(const FunctionDecl &D);
+  void disownTemplate(const FunctionDecl &D);
   void addOverridden(const CXXMethodDecl &Base, const FunctionDecl &D, Via How);
   void addParameter(const FunctionDecl &Function, unsigned Index,
                     const Decl &Asked, Via How);
@@ -119,6 +121,8 @@ private:
   FactReader &Reader;
   llvm::SmallVector<DeclaredFact, 8> Facts;
   llvm::SmallPtrSet<const Decl *, 8> Seen;
+  /// Where attributes stand that clang copied from elsewhere.
+  llvm::SmallSet<SourceLocation, 4> Foreign;
 };
 
 } // namespace art5
@@ -129,7 +133,7 @@ void FactCollector::addWritten(const Decl &D, Via How) {
   if (!D.hasAttrs())
     return;
   for (const auto *A : D.specific_attrs<AnnotateAttr>()) {
-    if (A->isInherited())
+    if (A->isInherited() || Foreign.contains(A->getLocation()))
       continue;
     std::optional<Facet> F = facetOf(*A);
     if (!F || !isMeaningful(*F, D))
@@ -191,6 +195,25 @@ static const FunctionDecl *patternOf(const FunctionDecl &D) {
   return nullptr;
 }
 
+/// Clang first declares an explicit specialisation by instantiating its
+/// template, attributes included: those are not its own.
+void FactCollector::disownTemplate(const FunctionDecl &D) {
+  if (D.getTemplateSpecializationKind() != TSK_ExplicitSpecialization)
+    return;
+  const FunctionDecl *Pattern = D.getTemplateInstantiationPattern(false);
+  if (!Pattern)
+    return;
+  auto Disown = [&](const Decl &Written) {
+    for (const auto *A : Written.specific_attrs<AnnotateAttr>())
+      Foreign.insert(A->getLocation());
+  };
+  for (const FunctionDecl *R : Pattern->redecls()) {
+    Disown(*R);
+    for (const ParmVarDecl *P : R->parameters())
+      Disown(*P);
+  }
+}
+
 /// All that holds for what \p D overrides, enclosing classes included.
 void FactCollector::addOverridden(const CXXMethodDecl &Base,
                                   const FunctionDecl &D, Via How) {
@@ -212,6 +235,7 @@ void FactCollector::addFunction(const FunctionDecl &D, const Decl &Asked,
                                 Via How) {
   if (!Seen.insert(D.getCanonicalDecl()).second)
     return;
+  disownTemplate(D);
   addRedeclarations(D, Asked, How);
   if (const FunctionDecl *Pattern = patternOf(D))
     addFunction(*Pattern, Asked, std::max(How, Via::Template));
@@ -241,6 +265,7 @@ void FactCollector::addParameter(const FunctionDecl &Function, unsigned Index,
                                  const Decl &Asked, Via How) {
   if (!Seen.insert(Function.getCanonicalDecl()).second)
     return;
+  disownTemplate(Function);
   for (const FunctionDecl *R : Function.redecls())
     if (Index < R->getNumParams()) {
       const ParmVarDecl *P = R->getParamDecl(Index);
@@ -321,9 +346,10 @@ void FactCollector::collect(const Decl &D) {
     addFunction(*Function, D, Via::Own);
     addFunctionContexts(*Function);
   } else if (const auto *Parameter = dyn_cast<ParmVarDecl>(&D)) {
-    addWritten(D, Via::Own);
     if (const auto *Owner = dyn_cast<FunctionDecl>(D.getDeclContext()))
       addParameter(*Owner, Parameter->getFunctionScopeIndex(), D, Via::Own);
+    else
+      addWritten(D, Via::Own);
   } else if (const auto *Variable = dyn_cast<VarDecl>(&D)) {
     addVariable(*Variable);
   } else if (const auto *Record = dyn_cast<CXXRecordDecl>(&D);

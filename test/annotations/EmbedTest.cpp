@@ -14,7 +14,8 @@ TEST(Embed, KeepsEveryByteOfALargeFile) {
   ASSERT_EQ(Files[0].Text.size(), 256u * 300 + 10);
   for (size_t I = 0; I != 256 * 300; ++I)
     ASSERT_EQ(static_cast<unsigned char>(Files[0].Text[I]), I % 256) << I;
-  EXPECT_TRUE(Files[0].Text.ends_with("?" "?=0123abc"));
+  EXPECT_TRUE(Files[0].Text.ends_with("?"
+                                      "?=0123abc"));
 }
 
 TEST(Embed, TakesAnEmptyFile) {

@@ -21,9 +21,9 @@ static std::vector<std::string> names(const std::vector<TokenId> &Ids) {
 }
 
 static bool isIdentifier(llvm::StringRef Name) {
-  return !Name.empty() && Name.find_first_not_of(
-                              "abcdefghijklmnopqrstuvwxyz0123456789_") ==
-                              llvm::StringRef::npos;
+  return !Name.empty() &&
+         Name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") ==
+             llvm::StringRef::npos;
 }
 
 TEST(Vocabulary, HoldsSoManyTokensOfEachFacet) {
@@ -31,9 +31,9 @@ TEST(Vocabulary, HoldsSoManyTokensOfEachFacet) {
   for (const Token &T : V.tokens())
     ++Count[T.In];
   std::map<Facet, size_t> Expected = {
-      {Facet::Purpose, 20},   {Facet::Context, 15}, {Facet::Domain, 15},
-      {Facet::Source, 23},    {Facet::Technique, 23}, {Facet::Infers, 18},
-      {Facet::Effect, 11},    {Facet::Subject, 15}, {Facet::Exemption, 28},
+      {Facet::Purpose, 20}, {Facet::Context, 15},   {Facet::Domain, 15},
+      {Facet::Source, 23},  {Facet::Technique, 23}, {Facet::Infers, 18},
+      {Facet::Effect, 11},  {Facet::Subject, 15},   {Facet::Exemption, 28},
       {Facet::Evidence, 36}};
   EXPECT_EQ(Count, Expected);
 }
@@ -50,9 +50,8 @@ TEST(Vocabulary, EveryTokenIsCompleteAndUnique) {
       EXPECT_FALSE(T.definition(L).empty()) << T.Full;
       EXPECT_EQ(T.definition(L).find('\n'), llvm::StringRef::npos) << T.Full;
       EXPECT_FALSE(T.definition(L).ends_with(".")) << T.Full;
-      EXPECT_TRUE(Labels[size_t(L)]
-                      .insert((facetName(T.In) + T.label(L)).str())
-                      .second)
+      EXPECT_TRUE(
+          Labels[size_t(L)].insert((facetName(T.In) + T.label(L)).str()).second)
           << T.Full << " shares its label '" << T.label(L).str() << "'";
     }
     EXPECT_NE(T.Definition, T.DefinitionDe) << T.Full;
@@ -82,18 +81,17 @@ TEST(Vocabulary, FlagsSitWhereTheyMeanSomething) {
   EXPECT_FALSE(V[*V.find("purpose:none_listed")].Trigger);
   EXPECT_TRUE(V[*V.find("purpose:none_listed")].ReportOnly);
   EXPECT_TRUE(V[*V.find("source:criminal_history")].ReportOnly);
-  for (const char *Hint : {"consent_gate", "output_safeguard",
-                           "use_limit_guard", "data_deletion"})
+  for (const char *Hint :
+       {"consent_gate", "output_safeguard", "use_limit_guard", "data_deletion"})
     EXPECT_TRUE(V[*V.find(Facet::Technique, Hint)].Hint) << Hint;
 }
 
 TEST(Vocabulary, KnowsTheNamedSets) {
-  EXPECT_THAT(
-      names(V.set("@biometric")),
-      ElementsAre("source:face_image", "source:voice_signal",
-                  "source:body_movement", "source:typing_rhythm",
-                  "source:gaze_signal", "source:physiological_signal",
-                  "source:other_biometric"));
+  EXPECT_THAT(names(V.set("@biometric")),
+              ElementsAre("source:face_image", "source:voice_signal",
+                          "source:body_movement", "source:typing_rhythm",
+                          "source:gaze_signal", "source:physiological_signal",
+                          "source:other_biometric"));
   EXPECT_THAT(names(V.set("sensitive_six")),
               ElementsAre("infers:race", "infers:political_opinion",
                           "infers:trade_union_membership",
@@ -144,8 +142,8 @@ TEST(Vocabulary, SuggestsWhatWasMeant) {
 }
 
 TEST(Vocabulary, ContradictionsArePairsOfDifferentTokens) {
-  EXPECT_TRUE(std::is_sorted(V.contradictions().begin(),
-                             V.contradictions().end()));
+  EXPECT_TRUE(
+      std::is_sorted(V.contradictions().begin(), V.contradictions().end()));
   for (auto [A, B] : V.contradictions())
     EXPECT_LT(A, B) << V[A].Full << " " << V[B].Full;
   auto Id = [](llvm::StringRef Full) { return *V.find(Full); };
@@ -153,8 +151,8 @@ TEST(Vocabulary, ContradictionsArePairsOfDifferentTokens) {
                            Id("technique:untargeted_scraping")));
   EXPECT_TRUE(V.contradict(Id("technique:untargeted_scraping"),
                            Id("technique:targeted_collection")));
-  EXPECT_FALSE(V.contradict(Id("context:workplace"),
-                            Id("context:customer_contact")));
+  EXPECT_FALSE(
+      V.contradict(Id("context:workplace"), Id("context:customer_contact")));
   for (TokenId P : V.tokensOf(Facet::Purpose))
     EXPECT_EQ(V.contradict(P, Id("purpose:none_listed")), V[P].Trigger)
         << V[P].Full;
