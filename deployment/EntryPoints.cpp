@@ -8,7 +8,6 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Path.h"
 #include <map>
-#include <set>
 #include <tuple>
 
 namespace art5 {
@@ -156,27 +155,31 @@ private:
             Hint);
   }
 
+  static std::string listFirst(llvm::ArrayRef<std::string> Files) {
+    constexpr size_t MostListed = 5;
+    if (Files.size() <= MostListed)
+      return quotedList(Files);
+    std::string Out;
+    for (const std::string &File : Files.take_front(MostListed))
+      Out += inQuotes(File) + ", ";
+    return Out + "and " + std::to_string(Files.size() - MostListed) + " more";
+  }
+
   /// Each main is a program of its own; one name for several says too little.
   void checkMains(const std::string &Glob, const Location &Where,
                   const std::vector<size_t> &Selected) {
-    std::set<std::string> Files;
+    std::vector<std::string> Files;
     for (size_t I : Selected)
       if (Functions[I].isMain())
-        Files.insert(Paths[I]);
+        Files.push_back(Paths[I]);
+    llvm::sort(Files);
+    Files.erase(llvm::unique(Files), Files.end());
     if (Files.size() < 2)
       return;
-    constexpr size_t MostListed = 5;
-    std::vector<std::string> Listed(
-        Files.begin(),
-        std::next(Files.begin(), long(std::min(Files.size(), MostListed))));
-    std::string More =
-        Files.size() > MostListed
-            ? " and " + std::to_string(Files.size() - MostListed) + " more"
-            : "";
     finding(Where,
             "the entry point " + inQuotes(Glob) + inDeployment() + " matches " +
                 std::to_string(Files.size()) + " functions 'main', in " +
-                quotedList(Listed, More.empty() ? "and" : ",") + More,
+                listFirst(Files),
             "name the file of the one that is meant under 'sources'");
   }
 

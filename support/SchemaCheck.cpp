@@ -105,8 +105,15 @@ public:
         Out.push_back({Pointer, false, false, "nothing may stand here", ""});
       return Out;
     }
-    if (!Schema.is_object() || Depth >= MaxReferences)
+    if (!Schema.is_object())
       return Out;
+    if (Depth >= MaxReferences) {
+      Out.push_back({Pointer, false, false,
+                     "the schema itself is broken: its references go in a "
+                     "circle",
+                     ""});
+      return Out;
+    }
     ++Depth;
     checkOne(Value, Schema, Pointer, Out);
     --Depth;
@@ -224,7 +231,8 @@ private:
     if (auto Meant = didYouMean(Value, Known))
       Hint = "did you mean '" + *Meant + "'?";
     else
-      Hint = "expected one of " + listed(Enum);
+      Hint =
+          (Enum.size() == 1 ? "expected " : "expected one of ") + listed(Enum);
     Out.push_back({Pointer, false, false,
                    "unknown " + What + " " + inQuotes(Value), Hint});
   }

@@ -133,8 +133,13 @@ private:
   enum State : char { Out = 0, At = 1, Inside = 2 };
   using States = llvm::SmallVector<char, 64>;
 
+  /// A star after one that takes at least as much says nothing more.
   size_t add(PathStep S, size_t Length) {
-    Steps.push_back(S);
+    bool Said =
+        S.Is >= PathStep::InFolder && !Steps.empty() &&
+        (Steps.back().Is == S.Is || Steps.back().Is == PathStep::Anything);
+    if (!Said)
+      Steps.push_back(S);
     return Length;
   }
 
