@@ -21,15 +21,14 @@ bool endsInDeref(const Place &P) {
   return !P.Path.empty() && P.Path.back().K == Step::Kind::Deref;
 }
 
-/// Integral template argument \p N, as signatures start with them:
-/// "<0> int &(std::tuple<int> &)". Nothing if there is none.
-std::optional<std::string> integralTemplateArgument(llvm::StringRef Signature,
-                                                    unsigned N) {
-  while (Signature.consume_front("<")) {
-    auto [Value, Rest] = Signature.split("> ");
-    if (N-- == 0)
-      return Value.str();
-    Signature = Rest;
+/// "const std::_Placeholder<2> &" -> 1; nothing for any other type.
+std::optional<unsigned> placeholder(llvm::StringRef Type) {
+  for (llvm::StringRef Name : {"_Placeholder<", "__ph<"}) {
+    size_t At = Type.find(Name);
+    unsigned N = 0;
+    if (At != llvm::StringRef::npos &&
+        !Type.drop_front(At + Name.size()).consumeInteger(10, N) && N > 0)
+      return N - 1;
   }
   return std::nullopt;
 }
@@ -133,6 +132,10 @@ private:
     return At;
   }
 
+  Step part(llvm::StringRef Name) {
+    return {Step::Kind::Part, Strings(Name)};
+  }
+
   Step step(const ModelStep &S) {
     switch (S.K) {
     case ModelStep::Kind::Deref:
@@ -148,8 +151,10 @@ private:
       return {Step::Kind::Part, Strings(S.Text)};
     case ModelStep::Kind::Template:
       if (auto N = integralTemplateArgument(Unit.str(F.Signature), S.Number))
-        return {Step::Kind::Part, Strings(*N)};
+        return part(*N);
       break;
+    case ModelStep::Kind::Position:
+      return part(std::to_string(Position));
     }
     return {Step::Kind::Element, 0};
   }
@@ -233,6 +238,8 @@ private:
       return allocates(E);
     case EffectKind::Constructs:
       return constructs(E);
+    case EffectKind::Binds:
+      return binds(E);
     case EffectKind::Destroys:
       return destroys(E);
     case EffectKind::Throws:
@@ -248,10 +255,15 @@ private:
 
   void transfer(const ModelEffect &E) {
     bool Weak = E.K == EffectKind::Adds;
+    bool InParts = llvm::any_of(E.To->Steps, [](const ModelStep &S) {
+      return S.K == ModelStep::Kind::Position;
+    });
+    Position = 0;
     for (const auto &From : expand(E.From)) {
       Place P = value(*From);
       copy(place(*E.To), std::move(P), Weak);
-      Weak = true;
+      Weak |= !InParts;
+      ++Position;
     }
   }
 
@@ -309,6 +321,13 @@ private:
     for (const auto &A : expand(E.From))
       Args.push_back(A ? looseArgument(*A) : Argument());
     Place Callee = place(*E.Callee);
+    if (mayBeBound(*E.Callee))
+      callBound(E, Callee, Args);
+    callIndirect(E, std::move(Callee), std::move(Args));
+  }
+
+  void callIndirect(const ModelEffect &E, Place Callee,
+                    std::vector<Argument> Args) {
     Place To;
     if (E.To)
       To = {temporary(), {}};
@@ -327,6 +346,83 @@ private:
     To.Path.push_back(derefStep()); // The callee may return a reference.
     copy(place(*E.To), To, true);
   }
+
+  //===--------------------------------------------------------------------===//
+  // Bound calls
+  //
+  // A bound call is an object with the part "bind". Its part "callee" is what
+  // will be called; "args" points to a record of what it will be called with,
+  // by position; "slotN" points to where in that record argument N goes of
+  // those that are given when the object itself is called.
+  //===--------------------------------------------------------------------===//
+
+  static constexpr unsigned BoundPositions = 8;
+
+  Place partOf(Place P, llvm::StringRef Name) {
+    P.Path.push_back(part(Name));
+    return P;
+  }
+
+  void binds(const ModelEffect &E) {
+    Place Bound = partOf(place(*E.To), "bind");
+    copy(partOf(Bound, "callee"), value(*E.Callee), false);
+    Place Record{temporary(), {}};
+    emit(Op::Allocate).To = Record;
+    copy(partOf(Bound, "args"), Record, false);
+    Record.Path.push_back(derefStep());
+    unsigned At = 0;
+    for (const auto &A : expand(E.From)) {
+      Place Slot = partOf(Record, std::to_string(At++));
+      if (auto N = A ? placeholderOf(*A) : std::nullopt)
+        copy(slot(Bound, *N), addressOf(Slot), true);
+      else if (A)
+        copy(Slot, looseArgument(*A).From, true);
+    }
+    for (unsigned N = 0; E.Rest && At < BoundPositions; ++At, ++N)
+      copy(slot(Bound, N), addressOf(partOf(Record, std::to_string(At))), true);
+  }
+
+  Place slot(const Place &Bound, unsigned N) {
+    return partOf(Bound, "slot" + std::to_string(N));
+  }
+
+  std::optional<unsigned> placeholderOf(const ModelExpression &E) const {
+    const Parameter *P =
+        E.From == Root::Argument && E.Steps.empty() ? parameter(E.Number)
+                                                    : nullptr;
+    return P ? placeholder(Unit.str(P->Type)) : std::nullopt;
+  }
+
+  /// Could a bound call lie at \p E? Closures and function pointers are none.
+  bool mayBeBound(const ModelExpression &E) const {
+    if (E.From != Root::Argument || !E.Steps.empty())
+      return true;
+    const Parameter *P = parameter(E.Number);
+    if (!P || isRawPointer(E.Number))
+      return false;
+    return P->Class != NoIndex && Unit.Entities[P->Class].has(EF_System);
+  }
+
+  void callBound(const ModelEffect &E, const Place &Callee,
+                 const std::vector<Argument> &Args) {
+    Place Bound = partOf(Callee, "bind");
+    for (unsigned N = 0; N != Args.size() && N != BoundPositions; ++N) {
+      Place To = slot(Bound, N);
+      To.Path.push_back(derefStep());
+      if (!Args[N].From.isNone())
+        copy(std::move(To), Args[N].From, true);
+    }
+    Place Record = partOf(Bound, "args");
+    Record.Path.push_back(derefStep());
+    std::vector<Argument> Given;
+    for (unsigned I = 0; I != BoundPositions; ++I)
+      Given.push_back({partOf(Record, std::to_string(I)), 0});
+    callIndirect(E, partOf(Bound, "callee"), std::move(Given));
+  }
+
+  //===--------------------------------------------------------------------===//
+  // Objects that come and go
+  //===--------------------------------------------------------------------===//
 
   EntityRef typeArgument(const std::optional<ModelType> &T) const {
     if (!T)
@@ -462,6 +558,7 @@ private:
   ModelArguments Arguments;
   Body Out;
   Place Result;
+  unsigned Position = 0; ///< What `.<args>` stands for at the moment.
 };
 
 } // namespace

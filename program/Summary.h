@@ -124,7 +124,8 @@ struct Step {
     Deref,   ///< What a pointer or reference refers to.
     Element, ///< Any element of an array or container.
     Index,   ///< Element of a constant index; Index is a StringId ("3", "\"a\"").
-    Part     ///< Pseudo field that models name ("key", "callee"); StringId.
+    Part,    ///< Pseudo field that models name ("key", "callee"); StringId.
+    Offset   ///< Element of the array that the place is already in (p[i]).
   };
   Kind K = Kind::Deref;
   uint32_t Index = 0;
@@ -209,6 +210,7 @@ struct Statement {
 struct Block {
   std::vector<Statement> Statements;
   std::vector<uint32_t> Successors;
+  bool DeadEnd = false; ///< Ends in what never returns.
   bool operator==(const Block &) const = default;
 };
 

@@ -1,0 +1,347 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "program/Analysis.h"
+#include "deployment/EntryPoints.h"
+#include "deployment/Manifest.h"
+#include "law/LawBook.h"
+#include "program/Join.h"
+#include "program/Ledger.h"
+#include "program/Solver.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace art5 {
+
+namespace {
+
+/// One run of the engine over a linked program.
+class Run {
+public:
+  Run(const Program &P, Solver &S, const AnalysisOptions &Options)
+      : P(P), S(S), Options(Options) {}
+
+  void deployments(Findings &Out);
+  const std::set<EntityRef> &reachedSites() const { return ReachedSites; }
+  const std::set<Blind> &blind() const { return Unseen; }
+  std::map<Blind, unsigned> Weight; ///< Verdicts each gap could change.
+
+private:
+  std::vector<ProgramFunction> functions();
+  DeploymentEntries entries(const Manifest *M, const Deployment &D,
+                            Findings &Out);
+  void one(const DeploymentEntries &E, Findings &Out);
+  const Body &root(const std::vector<EntityRef> &Functions);
+  std::string absolute(llvm::StringRef File) const;
+
+  const Program &P;
+  Solver &S;
+  const AnalysisOptions &Options;
+  std::vector<EntityRef> Defined; ///< By index of functions().
+  std::vector<ProgramFunction> List;
+  std::map<std::vector<EntityRef>, std::pair<std::unique_ptr<Body>, uint32_t>>
+      Roots;
+  std::set<EntityRef> ReachedSites;
+  std::set<Blind> Unseen;
+};
+
+} // namespace
+
+std::string Run::absolute(llvm::StringRef File) const {
+  llvm::SmallString<256> Path(File);
+  if (!llvm::sys::path::is_absolute(Path) && !Options.WorkingDirectory.empty()) {
+    llvm::SmallString<256> Full(Options.WorkingDirectory);
+    llvm::sys::path::append(Full, Path);
+    Path = Full;
+  }
+  return std::string(Path);
+}
+
+/// The functions that could be entry points: those with a body of their own.
+std::vector<ProgramFunction> Run::functions() {
+  std::set<EntityRef> Called;
+  for (EntityRef R = 0; R < P.size(); ++R) {
+    const CodeBody *B = P[R].Kind == EntityKind::Function ? P.body(R) : nullptr;
+    if (!B || B->IsModel)
+      continue;
+    for (const Block &K : B->Code->Blocks)
+      for (const Statement &St : K.Statements)
+        if ((St.Kind == Op::Call || St.Kind == Op::Function) &&
+            St.Entity != NoIndex && St.Entity != R)
+          Called.insert(St.Entity);
+  }
+  std::vector<ProgramFunction> Result;
+  for (EntityRef R = 0; R < P.size(); ++R) {
+    const Entity &E = P[R];
+    const CodeBody *B = E.Kind == EntityKind::Function ? P.body(R) : nullptr;
+    if (!B || B->IsModel || E.has(EF_Initializer) || E.has(EF_Implicit))
+      continue;
+    ProgramFunction F;
+    F.Name = E.has(EF_Main) ? "main" : P.name(R).str();
+    F.File = absolute(P.str(E.Where.File));
+    F.External = E.has(EF_External);
+    F.InMainFile = E.has(EF_InMainFile);
+    F.Called = Called.count(R) != 0 || E.has(EF_LambdaCall) ||
+               llvm::any_of(E.Overrides,
+                            [&](EntityRef O) { return Called.count(O) != 0; });
+    size_t Longest = 0;
+    for (const Manifest *M : Options.Manifests)
+      if (llvm::StringRef(F.File).starts_with(M->Folder) &&
+          M->Folder.size() >= Longest) {
+        Longest = M->Folder.size();
+        F.Manifest = M->Path;
+      }
+    Result.push_back(std::move(F));
+    Defined.push_back(R);
+  }
+  return Result;
+}
+
+DeploymentEntries Run::entries(const Manifest *M, const Deployment &D,
+                               Findings &Out) {
+  DeploymentEntries Result;
+  Result.From = M;
+  Result.In = &D;
+  EntryPointSet Set = entryPointsOf(
+      D, M ? llvm::ArrayRef<std::string>(M->Exclude)
+           : llvm::ArrayRef<std::string>(),
+      List);
+  bool Uncalled = llvm::any_of(Set.Entries, [](const EntryPoint &E) {
+    return E.Because == EntryPoint::Why::Uncalled;
+  });
+  bool Elsewhere = Options.SingleUnit && (Set.Entries.empty() || Uncalled);
+  if (!Elsewhere) {
+    for (const EntryPoint &E : Set.Entries) {
+      Result.Functions.push_back(Defined[E.Function]);
+      Result.Because.push_back(E.Where);
+    }
+    Out.Hygiene.insert(Out.Hygiene.end(), Set.Findings.begin(),
+                       Set.Findings.end());
+    return Result;
+  }
+  // One unit alone cannot see who calls it.
+  Result.Assumed = M != nullptr;
+  for (size_t I = 0; I < List.size(); ++I)
+    if (List[I].External && (List[I].InMainFile || !List[I].Called)) {
+      Result.Functions.push_back(Defined[I]);
+      Result.Because.push_back({});
+    }
+  return Result;
+}
+
+/// A body that runs the static initialisers, then any entry point, any number
+/// of times: memory lives on between them.
+const Body &Run::root(const std::vector<EntityRef> &Functions) {
+  auto &Slot = Roots[Functions];
+  if (Slot.first)
+    return *Slot.first;
+  Slot.second = static_cast<uint32_t>(Roots.size());
+  Slot.first = std::make_unique<Body>();
+  Body &B = *Slot.first;
+  auto Call = [&](Block &K, EntityRef F) {
+    const Entity &E = P[F];
+    Statement C;
+    C.Kind = Op::Call;
+    C.Entity = F;
+    for (const Parameter &Param : E.Parameters) {
+      Argument A;
+      if (Param.Class != NoIndex && !P[Param.Class].has(EF_System)) {
+        // The objects that a framework hands to its entry points live on.
+        Variable V;
+        V.K = Variable::Kind::Global;
+        V.Global = Param.Class;
+        V.Name = Param.Name;
+        B.Variables.push_back(V);
+        Place Object{static_cast<VarId>(B.Variables.size() - 1), {}};
+        if (P.str(Param.Name) == "this" && !P[Param.Class].has(EF_Abstract)) {
+          Statement T;
+          T.Kind = Op::Typed;
+          T.To = Object;
+          T.Entity = Param.Class;
+          K.Statements.push_back(T);
+        }
+        if (Param.How != Passing::Value || Param.IsReference) {
+          B.Variables.emplace_back();
+          Place Pointer{static_cast<VarId>(B.Variables.size() - 1), {}};
+          Statement S;
+          S.Kind = Op::Address;
+          S.To = Pointer;
+          S.From = Object;
+          K.Statements.push_back(S);
+          A.From = Pointer;
+        } else {
+          A.From = Object;
+        }
+      }
+      C.Arguments.push_back(A);
+    }
+    K.Statements.push_back(std::move(C));
+  };
+  Block Start;
+  for (EntityRef R = 0; R < P.size(); ++R)
+    if (P[R].has(EF_Initializer) && P[R].Kind == EntityKind::Function &&
+        P.body(R))
+      Call(Start, R);
+  if (Functions.size() == 1) {
+    Call(Start, Functions[0]);
+    B.Blocks.push_back(std::move(Start));
+    return B;
+  }
+  auto Count = static_cast<uint32_t>(Functions.size());
+  Start.Successors = {1};
+  B.Blocks.push_back(std::move(Start));
+  Block Choose;
+  for (uint32_t I = 0; I < Count; ++I)
+    Choose.Successors.push_back(2 + I);
+  Choose.Successors.push_back(2 + Count);
+  B.Blocks.push_back(std::move(Choose));
+  for (EntityRef F : Functions) {
+    Block K;
+    Call(K, F);
+    K.Successors = {1, 2 + Count};
+    B.Blocks.push_back(std::move(K));
+  }
+  B.Blocks.emplace_back();
+  return B;
+}
+
+static std::string findingId(const Finding &F, unsigned Ordinal) {
+  std::string Key = F.Result.Point + "\n" + F.Site + "\n" + F.Signature + "\n" +
+                    (F.In ? F.In->Name : "") + "\n" + F.ClosingFunction + "\n" +
+                    std::to_string(Ordinal);
+  return "f-" + llvm::utohexstr(llvm::xxh3_64bits(Key) & 0xffffffff,
+                                /*LowerCase=*/true, 8);
+}
+
+void Run::one(const DeploymentEntries &E, Findings &Out) {
+  if (E.Functions.empty())
+    return;
+  const Body &Root = root(E.Functions);
+  const FunctionSummary &Summary = S.solveRoot(Root, Roots[E.Functions].second);
+  std::vector<std::string> Names;
+  for (const Hit &H : Summary.Hits) {
+    ReachedSites.insert(H.Site);
+    Names.push_back(P.name(H.Site).str());
+  }
+  std::vector<Finding> Found = Joiner(S, Options, E, Summary).judgeAll();
+  unsigned Open = 0;
+  for (const Finding &F : Found) {
+    Names.push_back(F.Site);
+    Open += F.Result.Is != Verdict::Allowed;
+  }
+  if (!Options.SingleUnit)
+    for (Problem &Bad : unmatchedSites(*E.In, Names))
+      Out.Hygiene.push_back(std::move(Bad));
+  for (uint32_t N : S.reachedNodes(Summary))
+    for (const Blind &B : S[N].Summary.Unseen) {
+      Unseen.insert(B);
+      Weight[B] += Open;
+    }
+  std::map<std::string, unsigned> Ordinals;
+  for (Finding &F : Found) {
+    std::string Key = F.Result.Point + "|" + F.Site + "|" + F.Signature + "|" +
+                      F.ClosingFunction;
+    F.Id = findingId(F, Ordinals[Key]++);
+    if (!Options.OnlyFile.empty() && F.Where.File != Options.OnlyFile)
+      continue;
+    Out.All.push_back(std::move(F));
+  }
+}
+
+void Run::deployments(Findings &Out) {
+  List = functions();
+  bool Mains = false;
+  for (const ProgramFunction &F : List)
+    if (F.isMain()) {
+      Out.EntryPointsSeen.push_back("main");
+      Mains = true;
+    }
+  if (!Mains)
+    for (const ProgramFunction &F : List)
+      if (F.External && !F.Called)
+        Out.EntryPointsSeen.push_back(F.Name);
+  std::sort(Out.EntryPointsSeen.begin(), Out.EntryPointsSeen.end());
+  static const Manifest Default = defaultManifest();
+  bool Any = false;
+  for (const Manifest *M : Options.Manifests)
+    for (const Deployment &D : M->Deployments) {
+      Any = true;
+      if (!Options.OnlyDeployment.empty() && D.Name != Options.OnlyDeployment)
+        continue;
+      one(entries(M, D, Out), Out);
+    }
+  if (!Any)
+    for (const Deployment &D : Default.Deployments)
+      one(entries(nullptr, D, Out), Out);
+}
+
+static void sortFindings(Findings &Out) {
+  auto Key = [](const Finding &F) {
+    return std::make_tuple(F.Where, F.Result.Point, F.In ? F.In->Name : "",
+                           F.Site, F.Signature);
+  };
+  std::stable_sort(Out.All.begin(), Out.All.end(),
+                   [&](const Finding &A, const Finding &B) {
+                     return Key(A) < Key(B);
+                   });
+}
+
+static void count(const Program &P, const Solver &S, Findings &Out) {
+  std::set<std::tuple<StringId, uint32_t, uint32_t, StringId>> Places;
+  auto Note = [&](const std::vector<FactDecl> &Facts) {
+    for (const FactDecl &F : Facts)
+      if (!F.FromModel)
+        Places.insert({F.Where.File, F.Where.Line, F.Where.Column, F.Token});
+  };
+  for (EntityRef R = 0; R < P.size(); ++R) {
+    const Entity &E = P[R];
+    Note(E.Facts);
+    for (const Parameter &Param : E.Parameters)
+      Note(Param.Facts);
+    const CodeBody *B = E.Kind == EntityKind::Function ? P.body(R) : nullptr;
+    if (!B || B->IsModel)
+      continue;
+    ++Out.Functions;
+    for (const Block &K : B->Code->Blocks)
+      for (const Statement &St : K.Statements)
+        Note(St.Facts);
+  }
+  Out.Annotations = static_cast<unsigned>(Places.size());
+  Out.Files = static_cast<unsigned>(P.unit().MainFiles.size());
+  Out.Sites = static_cast<unsigned>(S.sites().size());
+}
+
+Findings analyse(std::vector<TUSummary> Units, const AnalysisOptions &Options) {
+  Findings Out;
+  Out.AnyManifest = !Options.Manifests.empty();
+  std::vector<Entity> Clashes;
+  TUSummary Linked = linkUnits(std::move(Units), &Clashes);
+  Program P(std::move(Linked), *Options.Models);
+  Solver S(P, *Options.Laws);
+  for (const Manifest *M : Options.Manifests)
+    S.MaxFactSets = std::max(S.MaxFactSets, M->MaxFactSets);
+  count(P, S, Out);
+  Run R(P, S, Options);
+  R.deployments(Out);
+  LedgerInput In;
+  In.Options = &Options;
+  In.Clashes = &Clashes;
+  In.Reached = &R.reachedSites();
+  In.Unseen = &R.blind();
+  In.Weight = &R.Weight;
+  writeLedger(P, S, In, Out);
+  findUndeclared(P, S, In, Out);
+  sortFindings(Out);
+  std::stable_sort(Out.Hygiene.begin(), Out.Hygiene.end(),
+                   [](const Problem &A, const Problem &B) {
+                     return std::tie(A.Where, A.Message) <
+                            std::tie(B.Where, B.Message);
+                   });
+  return Out;
+}
+
+} // namespace art5

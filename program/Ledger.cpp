@@ -1,0 +1,173 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "program/Ledger.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
+#include <algorithm>
+
+namespace art5 {
+
+static Location place(const Program &P, const LedgerInput &In,
+                      SourcePos Where) {
+  if (!Where.File)
+    return {};
+  llvm::SmallString<256> Path(P.str(Where.File));
+  if (!llvm::sys::path::is_absolute(Path) &&
+      !In.Options->WorkingDirectory.empty()) {
+    llvm::SmallString<256> Full(In.Options->WorkingDirectory);
+    llvm::sys::path::append(Full, Path);
+    Path = Full;
+  }
+  return {std::string(Path), Where.Line, Where.Column};
+}
+
+static void addBlind(const Program &P, const LedgerInput &In, Findings &Out) {
+  std::map<std::pair<LedgerEntry::Kind, std::string>, LedgerEntry> Entries;
+  for (const Blind &B : *In.Unseen) {
+    std::string What = B.What < P.size() ? P.name(B.What).str() : std::string();
+    auto [It, New] = Entries.try_emplace({B.K, What});
+    LedgerEntry &E = It->second;
+    Location Where = place(P, In, B.Where);
+    if (New) {
+      E.K = B.K;
+      E.What = What;
+      E.Where = Where;
+    } else {
+      ++E.Count;
+      if (Where.isValid())
+        E.Where = std::min(E.Where, Where);
+    }
+    auto Weight = In.Weight->find(B);
+    if (Weight != In.Weight->end())
+      E.Verdicts = std::max(E.Verdicts, Weight->second);
+  }
+  for (auto &[Key, E] : Entries)
+    Out.Ledger.push_back(std::move(E));
+}
+
+static void addUnreached(const Program &P, const Solver &S,
+                         const LedgerInput &In, Findings &Out) {
+  for (EntityRef R : S.sites()) {
+    const Entity &E = P[R];
+    if (In.Reached->count(R) || E.has(EF_Pure) || E.has(EF_Implicit) ||
+        E.has(EF_System))
+      continue;
+    LedgerEntry L;
+    L.K = LedgerEntry::Kind::UnreachedSite;
+    L.What = P.name(R).str();
+    L.Where = place(P, In, E.Where);
+    Out.Ledger.push_back(std::move(L));
+  }
+}
+
+void writeLedger(const Program &P, const Solver &S, const LedgerInput &In,
+                 Findings &Out) {
+  addBlind(P, In, Out);
+  if (!In.Options->SingleUnit)
+    addUnreached(P, S, In, Out);
+  for (const Entity &E : *In.Clashes) {
+    LedgerEntry L;
+    L.K = LedgerEntry::Kind::OdrClash;
+    L.What = P.str(E.Name).str();
+    L.Where = place(P, In, E.Where);
+    Out.Ledger.push_back(std::move(L));
+  }
+  std::stable_sort(Out.Ledger.begin(), Out.Ledger.end(),
+                   [](const LedgerEntry &A, const LedgerEntry &B) {
+                     return std::make_tuple(-int(A.Verdicts), A.K, A.What,
+                                            A.Where) <
+                            std::make_tuple(-int(B.Verdicts), B.K, B.What,
+                                            B.Where);
+                   });
+}
+
+static bool declaresPurpose(const Program &P, EntityRef R) {
+  return llvm::any_of(P[R].Facts, [&](const FactDecl &F) {
+    return P.str(F.Token).starts_with("purpose:");
+  });
+}
+
+/// Functions that a purpose covers: they declare one, or are called from one
+/// that does.
+static std::set<EntityRef> covered(const Program &P) {
+  std::vector<EntityRef> Queue;
+  std::set<EntityRef> Seen;
+  for (EntityRef R = 0; R < P.size(); ++R)
+    if (P[R].Kind == EntityKind::Function && declaresPurpose(P, R) &&
+        Seen.insert(R).second)
+      Queue.push_back(R);
+  while (!Queue.empty()) {
+    EntityRef R = Queue.back();
+    Queue.pop_back();
+    const CodeBody *B = P.body(R);
+    if (!B || B->IsModel)
+      continue;
+    for (const Block &K : B->Code->Blocks)
+      for (const Statement &S : K.Statements)
+        if ((S.Kind == Op::Call || S.Kind == Op::Function) &&
+            S.Entity != NoIndex && Seen.insert(S.Entity).second)
+          Queue.push_back(S.Entity);
+  }
+  return Seen;
+}
+
+static std::string joined(const std::vector<std::string> &Words) {
+  std::string Out;
+  for (const std::string &W : Words)
+    Out += (Out.empty() ? "" : ", ") + W;
+  return Out;
+}
+
+void findUndeclared(const Program &P, const Solver &S, const LedgerInput &In,
+                    Findings &Out) {
+  std::set<EntityRef> Covered = covered(P);
+  const Vocabulary &Words = Vocabulary::get();
+  for (EntityRef R = 0; R < P.size(); ++R) {
+    const CodeBody *B = P[R].Kind == EntityKind::Function ? P.body(R) : nullptr;
+    if (!B || B->IsModel || Covered.count(R))
+      continue;
+    std::set<std::string> Told;
+    for (const Block &K : B->Code->Blocks)
+      for (const Statement &St : K.Statements) {
+        if (St.Kind != Op::Call || St.Entity == NoIndex)
+          continue;
+        const FunctionModel *M = P.model(St.Entity);
+        if (!M || M->Capability.empty() || !Told.insert(M->Capability).second)
+          continue;
+        Findings::UndeclaredPurpose U;
+        U.Where = place(P, In, St.Where);
+        U.What = P.name(St.Entity).str();
+        U.Capability = M->Capability;
+        U.In = P.name(R).str();
+        U.Suggest = joined(M->Suggest);
+        Out.Undeclared.push_back(std::move(U));
+      }
+  }
+  if (!In.Options->SingleUnit)
+    for (EntityRef R = 0; R < P.size(); ++R) {
+      if (P[R].Kind != EntityKind::Function || Covered.count(R) ||
+          S.isSite(R) || P[R].has(EF_System))
+        continue;
+      for (const FactDecl &F : P[R].Facts) {
+        auto T = Words.find(P.str(F.Token));
+        if (!T || F.FromModel || !Words[*T].Trigger ||
+            Words[*T].In != Facet::Infers)
+          continue;
+        Findings::UndeclaredPurpose U;
+        U.Where = place(P, In, F.Where);
+        U.What = P.str(F.Token).str();
+        U.In = P.name(R).str();
+        U.Orphan = true;
+        if (auto Near = Words.nearest(Facet::Purpose,
+                                      Words[*T].Name + "_inference"))
+          U.Suggest = Words[*Near].Full;
+        Out.Undeclared.push_back(std::move(U));
+      }
+    }
+  std::stable_sort(Out.Undeclared.begin(), Out.Undeclared.end(),
+                   [](const auto &A, const auto &B) {
+                     return std::tie(A.Where, A.What) < std::tie(B.Where, B.What);
+                   });
+}
+
+} // namespace art5

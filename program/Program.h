@@ -1,0 +1,73 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The linked program: every entity once, with its body or model, and the class
+// hierarchy that calls are resolved on. Immutable once linked.
+#ifndef ART5_PROGRAM_PROGRAM_H
+#define ART5_PROGRAM_PROGRAM_H
+
+#include "annotations/Models.h"
+#include "program/Summary.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace art5 {
+
+/// Merges summaries into one: a sorted union by EntityId. Associative,
+/// commutative and idempotent up to the order of indices, which follows the
+/// sorted main files. Inline functions and templates deduplicate; a different
+/// body under the same id stays apart, and calls of its own unit bind to it.
+TUSummary linkUnits(std::vector<TUSummary> Units,
+                    std::vector<Entity> *Clashes = nullptr);
+
+/// A body ready to be interpreted.
+struct CodeBody {
+  const Body *Code = nullptr;
+  bool IsModel = false;
+  std::vector<bool> InCycle;    ///< By block: may run more than once.
+  std::vector<bool> BlockLocal; ///< By variable: used in one block only.
+};
+
+class Program {
+public:
+  Program(TUSummary Linked, const ModelSet &Models);
+
+  const TUSummary &unit() const { return Unit; }
+  const Entity &operator[](EntityRef R) const { return Unit.Entities[R]; }
+  llvm::StringRef str(StringId Id) const { return Unit.str(Id); }
+  llvm::StringRef name(EntityRef R) const { return str(Unit.Entities[R].Name); }
+  size_t size() const { return Unit.Entities.size(); }
+
+  /// The body of function \p R, its own or its model's; null if unseen.
+  const CodeBody *body(EntityRef R) const;
+  /// What a virtual call of \p Method reaches in an object of exactly
+  /// \p Class.
+  EntityRef overrider(EntityRef Class, EntityRef Method) const;
+  /// The classes that objects are created of and that derive from (or are)
+  /// \p Class, in order.
+  std::vector<EntityRef> instantiable(EntityRef Class) const;
+  bool derivesFrom(EntityRef Class, EntityRef Base) const;
+  /// operator() of a class (a closure, a function object); NoIndex if none.
+  /// With several, the one that takes \p Arguments arguments.
+  EntityRef callOperator(EntityRef Class, size_t Arguments) const;
+  /// The model that speaks for \p R, or of it; null if none does.
+  const FunctionModel *model(EntityRef R) const;
+
+private:
+  void addModels(const ModelSet &Models);
+  void prepare(EntityRef R, const Body &B, bool IsModel);
+
+  TUSummary Unit;
+  std::vector<std::unique_ptr<Body>> ModelBodies;
+  llvm::DenseMap<EntityRef, std::unique_ptr<CodeBody>> Bodies;
+  llvm::DenseMap<EntityRef, const FunctionModel *> ModelOf;
+  llvm::DenseMap<EntityRef, std::vector<EntityRef>> Derived;
+  mutable llvm::DenseMap<std::pair<EntityRef, EntityRef>, EntityRef> Overriders;
+};
+
+} // namespace art5
+
+#endif // ART5_PROGRAM_PROGRAM_H

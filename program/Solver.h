@@ -1,0 +1,87 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Computes the summaries that somebody asks for, callees first, until nothing
+// changes. Every limit is a count, and every order a sorted one.
+#ifndef ART5_PROGRAM_SOLVER_H
+#define ART5_PROGRAM_SOLVER_H
+
+#include "law/LawBook.h"
+#include "program/Flow.h"
+#include "llvm/ADT/StringSet.h"
+#include <deque>
+#include <set>
+
+namespace art5 {
+
+/// A function with the specialisation that it is summarised for.
+struct SummaryNode {
+  EntityRef Function = NoIndex;
+  Specialisation Special;
+  FunctionSummary Summary;
+  std::set<uint32_t> Dependents;
+  unsigned Runs = 0;
+  uint32_t Order = 0; ///< Callees come before callers.
+};
+
+class Solver {
+public:
+  Solver(const Program &P, const LawBook &Laws);
+
+  /// The summary of \p Function, computed with all that it needs.
+  const FunctionSummary &solve(EntityRef Function, const Specialisation &S);
+  /// The same for a body that is no function of the program: the loop over a
+  /// deployment's entry points. The body must outlive the solver.
+  const FunctionSummary &solveRoot(const Body &Root, uint32_t Number);
+  /// Every summary that \p From builds on, directly or through others.
+  std::vector<uint32_t> reachedNodes(const FunctionSummary &From) const;
+
+  // For FlowAnalysis.
+  uint32_t node(EntityRef Function, const Specialisation &S);
+  SummaryNode &operator[](uint32_t N) { return Nodes[N]; }
+  const SummaryNode &operator[](uint32_t N) const { return Nodes[N]; }
+  const CodeBody &code(EntityRef Function) const;
+  Domain &domain() { return D; }
+  const Program &program() const { return P; }
+  FactRoles roles(StringId Token) const;
+  bool needsInner(EntityRef F) const { return InSites.count(F) != 0; }
+  bool isSite(EntityRef F) const { return Sites.count(F) != 0; }
+  const std::set<EntityRef> &sites() const { return Sites; }
+  uint32_t allocation(EntityRef F, uint32_t Stmt, uint32_t Inner);
+  unsigned allocationDepth(uint32_t A) const { return Allocations[A].Depth; }
+  llvm::ArrayRef<StringId> safeguards() const { return SafeguardTokens; }
+  static constexpr EntityRef RootFunction = NoIndex - 1;
+  static constexpr unsigned MaxRuns = 200;
+  static constexpr unsigned MaxSpecialisations = 64;
+  unsigned MaxFactSets = 64;
+
+private:
+  struct Allocation {
+    EntityRef Function;
+    uint32_t Stmt, Inner;
+    unsigned Depth;
+  };
+  void findRoles(const LawBook &Laws);
+  void findSites();
+  void orderFunctions();
+  void drain();
+
+  const Program &P;
+  Domain D;
+  std::vector<FactRoles> Roles; ///< By StringId.
+  std::vector<StringId> SafeguardTokens;
+  std::set<EntityRef> Sites;
+  llvm::DenseSet<EntityRef> InSites;
+  std::vector<uint32_t> Order;
+  std::deque<SummaryNode> Nodes;
+  std::map<std::pair<EntityRef, Specialisation>, uint32_t> NodeIds;
+  std::map<EntityRef, unsigned> Specialisations;
+  std::set<std::pair<uint32_t, uint32_t>> Worklist; ///< (order, node)
+  std::vector<Allocation> Allocations;
+  std::map<std::tuple<EntityRef, uint32_t, uint32_t>, uint32_t> AllocationIds;
+  CodeBody RootCode;
+};
+
+} // namespace art5
+
+#endif // ART5_PROGRAM_SOLVER_H
