@@ -141,6 +141,10 @@ private:
     if (take('<')) {
       unsigned N = 0;
       llvm::StringRef Digits = word();
+      if (Digits == "args") {
+        E.Steps.push_back({Step::Kind::Position, 0, ""});
+        return expect('>');
+      }
       if (Digits.getAsInteger(10, N) || N > ModelExpression::MaxArgument)
         return !fail("expected the number of a template argument");
       E.Steps.push_back({Step::Kind::Template, N, ""});
@@ -217,6 +221,14 @@ int ModelExpression::highestArgument() const {
   return Highest;
 }
 
+unsigned ModelExpression::neededTemplateArguments() const {
+  unsigned Needed = 0;
+  for (const ModelStep &S : Steps)
+    if (S.K == Step::Kind::Template)
+      Needed = std::max(Needed, S.Number + 1);
+  return Needed;
+}
+
 static std::string rootText(const ModelExpression &E) {
   switch (E.From) {
   case ModelExpression::Root::This:
@@ -252,6 +264,9 @@ std::string ModelExpression::str() const {
       break;
     case Step::Kind::Part:
       Out += "." + S.Text;
+      break;
+    case Step::Kind::Position:
+      Out += ".<args>";
       break;
     case Step::Kind::Template:
       Out += ".<" + std::to_string(S.Number) + ">";

@@ -21,6 +21,7 @@ struct ModelStep {
     Argument, ///< [argN]: the element that argument Number names
     Part,     ///< .name: a field of the class or a part that models agree on
     Template, ///< .<N>: the part that integral template argument N names
+    Position, ///< .<args>: the part numbered as the argument of a pack
   };
   Kind K = Kind::Deref;
   unsigned Number = 0;
@@ -40,7 +41,8 @@ struct ModelStep {
 /// `this` is the object (not its address); `argN` the argument object, through
 /// a reference, but a pointer argument is the pointer. Arguments count from 0,
 /// the object not among them. `argN...` are the arguments from N on, one by
-/// one; `args` is `arg0...`.
+/// one; `args` is `arg0...`. Where one of them goes to `.<args>`, that is part
+/// "0" for the first of them, "1" for the next.
 struct ModelExpression {
   enum class Root : uint8_t { This, Argument, Pack, Result };
   Root From = Root::This;
@@ -55,6 +57,8 @@ struct ModelExpression {
   static llvm::Expected<ModelExpression> parse(llvm::StringRef Text);
   /// The highest argument that must be there for the place to exist; -1: none.
   int highestArgument() const;
+  /// One more than the highest integral template argument it needs.
+  unsigned neededTemplateArguments() const;
   bool mentionsThis() const { return From == Root::This; }
   /// As parse reads it; in canonical form.
   std::string str() const;

@@ -367,6 +367,7 @@ private:
       return std::nullopt;
     }
     M.Needed = std::max(M.Needed, unsigned(E->highestArgument() + 1));
+    M.NeededTemplate = std::max(M.NeededTemplate, E->neededTemplateArguments());
     M.NeedsObject |= E->mentionsThis();
     return *E;
   }
@@ -454,6 +455,7 @@ private:
     if (Value.contains("type"))
       E.Type = readType(Value["type"]);
     E.Concurrent = Value.value("concurrent", false);
+    E.Rest = Value.value("rest", false);
   }
 
   const LocatedJson &Document;
@@ -474,6 +476,12 @@ ModelSet::~ModelSet() = default;
 ModelSet::ModelSet(ModelSet &&) noexcept = default;
 ModelSet &ModelSet::operator=(ModelSet &&) noexcept = default;
 
+/// "std::chrono::*": all functions of such a name. Operators that multiply are
+/// no globs.
+static bool isGlob(llvm::StringRef Name) {
+  return Name.contains('*') && !splitMember(Name).second.starts_with("operator");
+}
+
 /// The order in which models of one name are tried: users' before shipped
 /// ones, then the one that asks for more.
 static bool isTriedBefore(const FunctionModel *A, const FunctionModel *B) {
@@ -481,7 +489,7 @@ static bool isTriedBefore(const FunctionModel *A, const FunctionModel *B) {
     unsigned Asks = 8 * M->Parameters.size() + 4 * !M->Signature.empty() +
                     2 * (M->MinArity == M->MaxArity) +
                     (M->MinArity > 0 || M->MaxArity != ~0u);
-    return std::make_tuple(M->Layer, Asks, M->Needed);
+    return std::make_tuple(M->Layer, Asks, M->NeededTemplate, M->Needed);
   };
   return Rank(A) > Rank(B);
 }
@@ -496,6 +504,7 @@ static bool sameOverload(const FunctionModel &A, const FunctionModel &B) {
   return A.Name == B.Name && A.Layer == B.Layer && A.MinArity == B.MinArity &&
          A.MaxArity == B.MaxArity && A.Signature == B.Signature &&
          A.Parameters == B.Parameters && A.Needed == B.Needed &&
+         A.NeededTemplate == B.NeededTemplate &&
          A.NeedsObject == B.NeedsObject && A.SaysFlow == B.SaysFlow;
 }
 
@@ -579,8 +588,10 @@ bool ModelSet::load(const LocatedJson &Document, unsigned Layer,
   Likes = std::move(Combined);
   for (FunctionModel &M : Reader.Models) {
     Models.push_back(std::move(M));
-    auto &List = ByName[Models.back().Name];
-    insertInOrder(List, &Models.back());
+    const FunctionModel *Added = &Models.back();
+    insertInOrder(ByName[Added->Name], Added);
+    if (isGlob(Added->Name))
+      insertInOrder(Globs, Added);
   }
   return true;
 }
@@ -589,6 +600,7 @@ void ModelSet::rollBack(size_t Count, llvm::StringMap<Like> OldLikes) {
   while (Models.size() > Count) {
     auto It = ByName.find(Models.back().Name);
     llvm::erase(It->second, &Models.back());
+    llvm::erase(Globs, &Models.back());
     if (It->second.empty())
       ByName.erase(It);
     Models.pop_back();
@@ -751,12 +763,25 @@ ModelArguments ModelArguments::of(const FunctionModel &M, const Entity &F,
   return A;
 }
 
+std::optional<llvm::StringRef>
+art5::integralTemplateArgument(llvm::StringRef Signature, unsigned N) {
+  while (Signature.consume_front("<")) {
+    auto [Value, Rest] = Signature.split("> ");
+    if (N-- == 0)
+      return Value;
+    Signature = Rest;
+  }
+  return std::nullopt;
+}
+
 static bool applies(const FunctionModel &M, const Entity &F,
                     const TUSummary &Unit) {
   ModelArguments A = ModelArguments::of(M, F, Unit);
   if (A.Count < M.MinArity || A.Count > M.MaxArity ||
       (M.Needed > A.Count && !A.Variadic) || (M.NeedsObject && !A.HasObject) ||
-      !Unit.str(F.Signature).contains(M.Signature))
+      !Unit.str(F.Signature).contains(M.Signature) ||
+      (M.NeededTemplate &&
+       !integralTemplateArgument(Unit.str(F.Signature), M.NeededTemplate - 1)))
     return false;
   return llvm::all_of(M.Parameters, [&](const ModelShape &S) {
     return S.Argument < A.Count &&
@@ -782,7 +807,7 @@ static std::string renamed(llvm::StringRef Method, llvm::StringRef From,
 template <typename Visit>
 bool ModelSet::eachNamed(llvm::StringRef Name, Visit Done) const {
   std::string At = canonicalName(Name);
-  for (size_t I = 0; I <= Likes.size(); ++I) {
+  for (size_t I = 0; I <= Likes.size() && !At.empty(); ++I) {
     if (auto It = ByName.find(At); It != ByName.end())
       for (const FunctionModel *M : It->second)
         if (Done(*M))
@@ -790,9 +815,12 @@ bool ModelSet::eachNamed(llvm::StringRef Name, Visit Done) const {
     auto [Class, Method] = splitMember(At);
     auto Next = Likes.find(Class);
     if (Next == Likes.end())
-      return false;
+      break;
     At = renamed(Method, Class, Next->second.Class);
   }
+  for (const FunctionModel *M : Globs)
+    if (matchNameGlob(M->Name, Name) && Done(*M))
+      return true;
   return false;
 }
 

@@ -42,6 +42,7 @@ struct ModelEffect {
     Allocates,  ///< To points to a new object of class Type.
     Constructs, ///< A constructor of Type, with From, makes To.
     Destroys,   ///< The destructor of Type (or of what lies there) runs on To.
+    Binds,      ///< To becomes a callable: Callee with From already given.
     Throws,     ///< From leaves as an exception, of any type.
     Yields,     ///< From goes to the consumer of the coroutine.
   };
@@ -51,6 +52,7 @@ struct ModelEffect {
   std::vector<std::optional<ModelExpression>> From;
   std::optional<ModelType> Type;
   bool Concurrent = false; ///< Calls: runs beside what follows.
+  bool Rest = false;       ///< Binds: further arguments go behind From.
   bool operator==(const ModelEffect &) const = default;
 };
 
@@ -93,6 +95,7 @@ struct FunctionModel {
   unsigned Layer = 0; ///< 0: shipped, 1: of a user.
 
   unsigned Needed = 0; ///< So many arguments must be there for it to apply.
+  unsigned NeededTemplate = 0; ///< So many integral template arguments too.
   bool NeedsObject = false; ///< It speaks of `this`.
 };
 
@@ -106,6 +109,11 @@ struct ModelArguments {
   static ModelArguments of(const FunctionModel &M, const Entity &F,
                            const TUSummary &Unit);
 };
+
+/// Integral template argument \p N of a function: its signature starts with
+/// them, as in "<0> int &(std::tuple<int> &)". Nothing if there is none.
+std::optional<llvm::StringRef>
+integralTemplateArgument(llvm::StringRef Signature, unsigned N);
 
 /// All models that are known. Immutable once filled; lookups are const and may
 /// run in parallel.
@@ -171,6 +179,8 @@ private:
 
   std::deque<FunctionModel> Models;
   llvm::StringMap<std::vector<const FunctionModel *>> ByName;
+  /// Models of all functions that a name with '*' matches; tried last.
+  std::vector<const FunctionModel *> Globs;
   llvm::StringMap<Like> Likes;
   std::vector<std::string> Files; ///< Added by path.
 };

@@ -17,7 +17,8 @@ TEST(ModelExpression, EveryFormReadsAsItIsWritten) {
        {"this", "result", "arg0", "arg99", "args", "arg2...", "this[*]",
         "this[arg0]", "this[arg0].second", "*arg0", "**arg0", "&this[*]",
         "&*this", "(*arg0)[20011]", "(*arg0)[\"key\"]", "arg1[-1]",
-        "result.0", "arg0.<0>", "(*(*arg0).next).value", "*arg0[*]",
+        "result.0", "arg0.<0>",
+        "result.<args>", "(*(*arg0).next).value", "*arg0[*]",
         "this[*][*]"})
     EXPECT_EQ(read(Text), Text);
 }

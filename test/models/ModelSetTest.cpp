@@ -358,6 +358,21 @@ TEST(ModelLookup, InheritedMembersAreFoundInTheBases) {
   EXPECT_FALSE(Set.findMember("Own::h", Own, U.Unit.Entities[F], U.Unit));
 }
 
+TEST(ModelLookup, AStarStandsForWhatNoOtherModelNames) {
+  ModelSet Set = loaded(R"({"version": 1, "functions": [
+    { "name": "a::*", "effects": [] },
+    { "name": "a::b::*", "arity": 1, "effects": [] },
+    { "name": "a::b::f", "arity": 0, "effects": [] },
+    { "name": "a::operator*", "effects": [] } ]})");
+  TestUnit U;
+  EntityRef None = U.function("f", {}), One = U.function("f", {"int"});
+  EXPECT_EQ(lineOf(Set, U, None, "a::b::f"), 4u);
+  EXPECT_EQ(lineOf(Set, U, One, "a::b::f"), 3u);
+  EXPECT_EQ(lineOf(Set, U, None, "a::b::C::g"), 2u);
+  EXPECT_EQ(lineOf(Set, U, None, "a::operator*"), 5u);
+  EXPECT_EQ(lineOf(Set, U, None, "b::f"), 0u);
+}
+
 TEST(ModelLookup, LeadingParametersThatAreIgnored) {
   ModelSet Set = loaded(R"({"version": 1, "ignores": ["*_policy"], "functions": [
     { "name": "f", "arity": 1, "effects": [ { "returns": "arg0" } ] } ]})");
