@@ -42,9 +42,9 @@ void AnnotationCheck::registerPPCallbacks(const SourceManager &Sources,
 
 void AnnotationCheck::registerMatchers(MatchFinder *Finder) {
   Finder->addMatcher(decl(hasAttr(attr::Annotate)).bind("decl"), this);
-  // A visitor does not always reach the call operator, nor clang's own walk
-  // the attributes of statements.
+  // What is no declaration of its own to the matchers.
   Finder->addMatcher(lambdaExpr().bind("lambda"), this);
+  Finder->addMatcher(labelStmt().bind("label"), this);
   Finder->addMatcher(attributedStatement().bind("stmt"), this);
 }
 
@@ -53,6 +53,8 @@ void AnnotationCheck::check(const MatchFinder::MatchResult &Result) {
     tell(problemsOf(*D));
   else if (const auto *Lambda = Result.Nodes.getNodeAs<LambdaExpr>("lambda"))
     tell(problemsOf(*Lambda->getLambdaClass()));
+  else if (const auto *Label = Result.Nodes.getNodeAs<LabelStmt>("label"))
+    tell(problemsOf(*Label->getDecl()));
   else if (const auto *S = Result.Nodes.getNodeAs<AttributedStmt>("stmt"))
     tell(problemsOf(*S, *Result.Context));
 }

@@ -1,6 +1,7 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "annotations/Vocabulary.h"
+#include "support/LocatedJson.h"
 #include "llvm/ADT/Twine.h"
 #include "gmock/gmock.h"
 #include <map>
@@ -169,4 +170,33 @@ TEST(Vocabulary, NamesFacetsBothWays) {
   EXPECT_THAT(codeFacets(), Not(Contains(Facet::Evidence)));
   EXPECT_FALSE(parseFacet("porpose"));
   EXPECT_FALSE(parseFacet(""));
+}
+
+TEST(Vocabulary, TheAttributesAreItsCodeFacets) {
+  std::vector<std::string> Names, Expected;
+#define ART5_FACET(CLASS, NAME) Names.push_back(NAME);
+#include "annotations/Facets.def"
+  for (Facet F : codeFacets())
+    Expected.push_back(facetName(F).str());
+  EXPECT_EQ(Names, Expected);
+}
+
+TEST(Vocabulary, TheDataFileConformsToItsSchema) {
+  std::vector<Problem> Problems;
+  std::string Folder = ART5_SOURCE_DIR "/annotations/";
+  auto Data = LocatedJson::read(Folder + "vocabulary.json", Problems);
+  auto Schema = LocatedJson::read(Folder + "vocabulary.schema.json", Problems);
+  ASSERT_TRUE(Data && Schema);
+  EXPECT_TRUE(validate(*Data, Schema->root(), Problems));
+  for (const Problem &P : Problems)
+    ADD_FAILURE() << format(P);
+  // Every set has its meaning written down, and is used.
+  std::set<std::string> Described;
+  for (const auto &[Name, Meaning] : Data->root().at("sets").items())
+    Described.insert(Name);
+  for (const Token &T : V.tokens())
+    for (const std::string &Set : T.Sets)
+      EXPECT_TRUE(Described.count(Set)) << Set;
+  for (const std::string &Set : Described)
+    EXPECT_FALSE(V.set(Set).empty()) << Set;
 }
