@@ -415,7 +415,8 @@ private:
         {"adds", Kind::Adds},           {"clears", Kind::Clears},
         {"swaps", Kind::Swaps},         {"calls", Kind::Calls},
         {"allocates", Kind::Allocates}, {"constructs", Kind::Constructs},
-        {"destroys", Kind::Destroys},   {"throws", Kind::Throws},
+        {"destroys", Kind::Destroys},   {"binds", Kind::Binds},
+        {"throws", Kind::Throws},
         {"yields", Kind::Yields}};
     const std::string Key = Object.begin().key();
     const Json &Value = Object.begin().value();
