@@ -24,6 +24,7 @@ std::vector<Face> FaceDetector::detect(const cv::Mat &Pixels) {
   std::sort(Boxes.begin(), Boxes.end(),
             [](const auto &A, const auto &B) { return A.area() > B.area(); });
   std::vector<Face> Faces;
+  Faces.reserve(Boxes.size());
   for (const cv::Rect &Box : Boxes)
     Faces.push_back({Box, Pixels(Box).clone()});
   return Faces;

@@ -13,8 +13,8 @@ static constexpr std::array<const char *, 8> Labels{
     "neutral", "happiness", "surprise", "sadness",
     "anger",   "disgust",   "fear",     "contempt"};
 
-OnnxEmotionEstimator::OnnxEmotionEstimator(cv::dnn::Net Net)
-    : Net(std::move(Net)) {}
+OnnxEmotionEstimator::OnnxEmotionEstimator(const cv::dnn::Net &Net)
+    : Net(Net) {}
 
 Reading OnnxEmotionEstimator::estimate(const Face &Seen) {
   cv::Mat Grey;

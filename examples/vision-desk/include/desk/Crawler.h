@@ -19,8 +19,9 @@ namespace desk {
 
 /// Fetches and decodes one picture; nothing if it is none.
 ART5_SOURCE("internet_images")
-ART5_SOURCE("face_image") std::optional<Picture> downloadPicture(
-    HttpClient &Http, const std::string &Url);
+ART5_SOURCE("face_image")
+std::optional<Picture> downloadPicture(HttpClient &Http,
+                                       const std::string &Url);
 
 /// Follows every link from its seeds on.
 class Crawler {

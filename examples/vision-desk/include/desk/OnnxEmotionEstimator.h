@@ -15,7 +15,7 @@ class OnnxEmotionEstimator final : public FaceEstimator {
 public:
   /// Takes a network with a 1x1x64x64 input and one score for each of the
   /// eight labels of the FER+ family.
-  explicit OnnxEmotionEstimator(cv::dnn::Net Net);
+  explicit OnnxEmotionEstimator(const cv::dnn::Net &Net);
 
   ART5_PURPOSE("emotion_inference")
   ART5_INFERS("emotion") Reading estimate(const Face &Seen) override;
