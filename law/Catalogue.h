@@ -54,6 +54,8 @@ std::string basisWord(Basis B, Language L);
 
 /// The short title of a rule: "emotion inference at work and in education".
 std::string title(const Rule &R, Language L);
+/// The catalogue's key for the sentence \p Id of a built-in rule: "5(1)(f).F4".
+std::string sentenceKey(const Rule &R, llvm::StringRef Id);
 /// What condition, claim, gate, procedure row or note \p Id of \p R says.
 /// \p R may be null for gates and general notes.
 std::string says(const LawBook &Book, const Rule *R, llvm::StringRef Id,

@@ -84,10 +84,6 @@ template <typename Fn> void forEachPart(const Expression &E, Fn &&Visit) {
     forEachPart(Arg, Visit);
 }
 
-/// Reads an expression from its JSON form. Problems name their place through
-/// the pointer; nothing is returned if there was one.
-class ExpressionReader;
-
 } // namespace art5
 
 #endif // ART5_LAW_EXPRESSION_H

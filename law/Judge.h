@@ -36,7 +36,13 @@ enum class Basis : uint8_t {
 };
 llvm::StringRef basisName(Basis B);
 
-enum class Status : uint8_t { Established, Refuted, Open, NotMet, NotApplicable };
+enum class Status : uint8_t {
+  Established,
+  Refuted,
+  Open,
+  NotMet,
+  NotApplicable
+};
 llvm::StringRef statusName(Status S);
 
 /// A fact (or record entry, or evidence) behind a condition's status.
@@ -83,11 +89,11 @@ struct Assessment {
   std::string Point; ///< "5(1)(f)".
   std::string Check; ///< "art5-emotion-inference".
   Verdict Is = Verdict::Allowed;
-  std::vector<std::string> Missing; ///< Non-empty exactly if Conditional.
-  Basis Why = Basis::None;          ///< Set exactly if Allowed.
-  std::optional<Verdict> WouldBe;   ///< Set exactly if NotYetApplicable.
+  std::vector<std::string> Missing;   ///< Non-empty exactly if Conditional.
+  Basis Why = Basis::None;            ///< Set exactly if Allowed.
+  std::optional<Verdict> WouldBe;     ///< Set exactly if NotYetApplicable.
   std::vector<std::string> WouldMiss; ///< `missing` of what it would be.
-  std::optional<Date> From;         ///< When the rule starts to apply.
+  std::optional<Date> From;           ///< When the rule starts to apply.
   std::vector<ConditionResult> Conditions;
   std::vector<ClaimResult> Claims;
   std::string Exemption; ///< The deciding claim, if one decided.

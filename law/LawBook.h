@@ -42,8 +42,9 @@ struct Condition {
   std::vector<Need> Ask;
   std::vector<Condition> Limbs; ///< `one_of_limbs`.
   bool Part = false; ///< Read by other conditions only, not cumulative itself.
-  /// Facts that speak against the condition but do not outweigh its trigger.
-  std::vector<TokenId> Outweighed;
+  /// Facts that are shown for or against the condition; those against never
+  /// outweigh an established trigger.
+  std::vector<TokenId> Supports, Against;
   Location Where;
 };
 
@@ -56,6 +57,8 @@ struct CarveOut {
   std::vector<Need> AvailableAsk;
   std::vector<std::string> Cures; ///< Condition ids; empty: the whole point.
   std::vector<Need> Evidence;
+  std::vector<TokenId> Optional; ///< Evidence that helps, never demanded.
+  std::vector<TokenId> Supports; ///< Facts that are shown for the claim.
   Location Where;
 };
 
@@ -104,6 +107,7 @@ struct RuleNote {
   Sentence Says;
   std::string Per;
   Expression When;
+  std::vector<TokenId> IfDeclared; ///< Only where one of these is joined.
 };
 
 /// One point of Article 5(1) (or a company's own rule).

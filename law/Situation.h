@@ -59,7 +59,8 @@ struct Situation {
   /// technique, infers.
   std::vector<FactUse> FlowsIn;
   /// Declared on functions or parameters that the site's output flows into
-  /// (effect, domain, purpose, technique), or carried by it (infers, technique).
+  /// (effect, domain, purpose, technique), or carried by it (infers,
+  /// technique).
   std::vector<FactUse> FlowsOut;
 
   std::vector<Contributor> Contributors;

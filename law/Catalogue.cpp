@@ -1,0 +1,224 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "law/Catalogue.h"
+#include "support/Embedded.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/ErrorHandling.h"
+
+namespace art5 {
+
+llvm::StringRef languageCode(Language L) {
+  switch (L) {
+  case Language::English:
+    return "en";
+  case Language::German:
+    return "de";
+  case Language::Dutch:
+    return "nl";
+  }
+  return "en";
+}
+
+std::optional<Language> parseLanguage(llvm::StringRef Code) {
+  llvm::StringRef Main = Code.substr(0, Code.find_first_of("-_."));
+  for (Language L : {Language::English, Language::German, Language::Dutch})
+    if (Main.equals_insensitive(languageCode(L)))
+      return L;
+  return std::nullopt;
+}
+
+//===--- Sentences --------------------------------------------------------===//
+
+Catalogue::Catalogue(Language L) {
+  std::string File = languageCode(L).str() + ".json";
+  for (const EmbeddedFile &F : embedded::catalogues()) {
+    if (F.Name != File)
+      continue;
+    auto Root = nlohmann::json::parse(F.Text.begin(), F.Text.end(), nullptr,
+                                      /*allow_exceptions=*/false);
+    if (!Root.is_object())
+      llvm::report_fatal_error(llvm::Twine("broken catalogue ") + File);
+    for (const auto &[Key, Value] : Root.items())
+      if (Value.is_string())
+        Sentences[Key] = Value.get<std::string>();
+  }
+}
+
+const Catalogue &Catalogue::get(Language L) {
+  static const Catalogue English(Language::English);
+  static const Catalogue German(Language::German);
+  static const Catalogue Dutch(Language::Dutch);
+  return L == Language::German ? German
+         : L == Language::Dutch ? Dutch
+                                : English;
+}
+
+std::optional<llvm::StringRef> Catalogue::find(llvm::StringRef Key) const {
+  auto It = Sentences.find(Key);
+  if (It == Sentences.end())
+    return std::nullopt;
+  return llvm::StringRef(It->second);
+}
+
+std::string Catalogue::format(llvm::StringRef Key,
+                              llvm::ArrayRef<MessageArg> Args) const {
+  llvm::StringRef Rest = find(Key).value_or(Key);
+  std::string Out;
+  while (!Rest.empty()) {
+    size_t Open = Rest.find('{');
+    Out += Rest.substr(0, Open);
+    if (Open == llvm::StringRef::npos)
+      break;
+    size_t Close = Rest.find('}', Open);
+    if (Close == llvm::StringRef::npos)
+      return Out += Rest.substr(Open);
+    llvm::StringRef Name = Rest.slice(Open + 1, Close);
+    auto It = llvm::find_if(
+        Args, [&](const MessageArg &A) { return A.Name == Name; });
+    if (It != Args.end())
+      Out += It->Value;
+    else
+      Out += Rest.slice(Open, Close + 1);
+    Rest = Rest.substr(Close + 1);
+  }
+  return Out;
+}
+
+std::vector<llvm::StringRef> Catalogue::keys() const {
+  std::vector<llvm::StringRef> Out;
+  for (const auto &Entry : Sentences)
+    Out.push_back(Entry.getKey());
+  llvm::sort(Out);
+  return Out;
+}
+
+std::vector<std::string> Catalogue::placeholders(llvm::StringRef Sentence) {
+  std::vector<std::string> Out;
+  size_t Open = 0;
+  while ((Open = Sentence.find('{', Open)) != llvm::StringRef::npos) {
+    size_t Close = Sentence.find('}', Open);
+    if (Close == llvm::StringRef::npos)
+      break;
+    Out.push_back(Sentence.slice(Open + 1, Close).str());
+    Open = Close;
+  }
+  llvm::sort(Out);
+  Out.erase(std::unique(Out.begin(), Out.end()), Out.end());
+  return Out;
+}
+
+//===--- Words ------------------------------------------------------------===//
+
+/// "5(1)(ba)" -> paragraph "1" and letter "ba"; nothing for other forms.
+static std::optional<std::pair<std::string, std::string>>
+splitPoint(llvm::StringRef Point) {
+  if (!Point.consume_front("5(") || !Point.consume_back(")"))
+    return std::nullopt;
+  auto [Paragraph, Letter] = Point.split(")(");
+  if (Paragraph.empty() || Letter.empty() || Letter.contains('('))
+    return std::nullopt;
+  return std::pair(Paragraph.str(), Letter.str());
+}
+
+/// The Dutch text letters inserted points as "b bis" and "b ter".
+static std::string letterIn(Language L, llvm::StringRef Letter) {
+  if (L == Language::Dutch && Letter == "ba")
+    return "b bis";
+  if (L == Language::Dutch && Letter == "bb")
+    return "b ter";
+  return Letter.str();
+}
+
+std::string citation(llvm::StringRef Point, Language L) {
+  const Catalogue &C = Catalogue::get(L);
+  if (auto Split = splitPoint(Point))
+    return C.format("citation", {{"paragraph", Split->first},
+                                 {"letter", letterIn(L, Split->second)}});
+  return C.format("citation.other", {{"point", Point.str()}});
+}
+
+std::string verdictWord(Verdict V, Language L) {
+  return Catalogue::get(L).format(("verdict." + verdictName(V)).str());
+}
+
+std::string basisWord(Basis B, Language L) {
+  return B == Basis::None
+             ? ""
+             : Catalogue::get(L).format(("basis." + basisName(B)).str());
+}
+
+static const std::string &own(const Sentence &S, Language L) {
+  return L == Language::German ? S.De : L == Language::Dutch ? S.Nl : S.En;
+}
+
+std::string sentenceKey(const Rule &R, llvm::StringRef Id) {
+  return R.Point + "." + Id.str();
+}
+
+/// The sentence in its own file, else in the catalogue, else in English.
+static std::string pick(const Sentence &S, llvm::StringRef Key, Language L) {
+  if (const std::string &Own = own(S, L); !Own.empty())
+    return Own;
+  if (std::optional<llvm::StringRef> Found = Catalogue::get(L).find(Key))
+    return Found->str();
+  return S.En;
+}
+
+std::string title(const Rule &R, Language L) {
+  return pick(R.Title, sentenceKey(R, "title"), L);
+}
+
+static const Sentence *findSentence(llvm::ArrayRef<Condition> List,
+                                    llvm::StringRef Id) {
+  for (const Condition &C : List) {
+    if (C.Id == Id)
+      return &C.Says;
+    if (const Sentence *S = findSentence(C.Limbs, Id))
+      return S;
+  }
+  return nullptr;
+}
+
+static const Sentence *findSentence(const Rule &R, llvm::StringRef Id) {
+  if (R.Covered.Id == Id)
+    return &R.Covered.Says;
+  if (const Sentence *S = findSentence(R.Conditions, Id))
+    return S;
+  for (const CarveOut &C : R.CarveOuts)
+    if (Vocabulary::get()[C.Claim].Name == Id)
+      return &C.Says;
+  for (const ProcedureRow &P : R.Procedure)
+    if (P.Id == Id)
+      return &P.Says;
+  for (const RuleNote &N : R.Notes)
+    if (N.Id == Id)
+      return &N.Says;
+  return nullptr;
+}
+
+std::string says(const LawBook &Book, const Rule *R, llvm::StringRef Id,
+                 Language L) {
+  if (R)
+    if (const Sentence *S = findSentence(*R, Id))
+      return pick(*S, sentenceKey(*R, Id), L);
+  for (const Gate &G : Book.gates())
+    if (G.Id == Id)
+      return pick(G.Says, ("gate." + Id).str(), L);
+  return Catalogue::get(L).format(("note." + Id).str());
+}
+
+std::string missingText(llvm::StringRef Name, Language L) {
+  const Catalogue &C = Catalogue::get(L);
+  std::string Key = ("missing." + Name).str();
+  if (C.find(Key))
+    return C.format(Key);
+  const Vocabulary &V = Vocabulary::get();
+  if (std::optional<TokenId> T = V.find(Facet::Evidence, Name))
+    return C.format("missing.evidence", {{"label", V[*T].label(L).str()},
+                                         {"definition",
+                                          V[*T].definition(L).str()}});
+  return Name.str();
+}
+
+} // namespace art5

@@ -1,0 +1,128 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Claimed exceptions and claimed scope gates: a claim is worth what its
+// evidence is worth.
+#include "law/Claims.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace art5 {
+
+using State = ClaimResult::State;
+
+void addNames(std::vector<std::string> &Out,
+              llvm::ArrayRef<std::string> Names) {
+  for (const std::string &Name : Names)
+    if (!llvm::is_contained(Out, Name))
+      Out.push_back(Name);
+}
+
+static bool isFacetName(llvm::StringRef Name) {
+  return Name == "source" || Name == "technique" || Name == "infers" ||
+         Name == "effect";
+}
+
+std::vector<std::string> tidyMissing(llvm::ArrayRef<std::string> Names) {
+  std::vector<std::string> Out, Facets;
+  for (const std::string &Name : Names)
+    addNames(isFacetName(Name) ? Facets : Out, {Name});
+  return Out.empty() ? Facets : Out;
+}
+
+/// Whether \p N is demanded here.
+static bool isInForce(Evaluation &Ev, const Need &N) {
+  return (!N.When || Ev.ask(*N.When).yes()) &&
+         (!N.Unless || !Ev.ask(*N.Unless).yes());
+}
+
+/// Sorts the mandatory evidence into supplied, lacking and open.
+static void weighEvidence(Evaluation &Ev, const CarveOut &C,
+                          ClaimResult &Result) {
+  for (const Need &N : C.Evidence) {
+    if (!N.Token || !isInForce(Ev, N))
+      continue;
+    std::optional<EvidenceGrade> Grade;
+    Answer A = Ev.evidenceOf(*N.Token, C.Claim, &Grade);
+    llvm::append_range(Result.Why, A.Why);
+    if (A.no())
+      Result.Lacking.push_back(N.Name);
+    else if (!A.yes())
+      addNames(Result.Missing, {N.Name});
+    else if (Grade)
+      Result.LowestGrade =
+          std::min(*Grade, Result.LowestGrade.value_or(*Grade));
+  }
+}
+
+std::optional<JudgedClaim> judgeClaim(Evaluation &Ev, const CarveOut &C) {
+  std::vector<Because> Made = Ev.claimed(C.Claim);
+  if (Made.empty())
+    return std::nullopt;
+  JudgedClaim J;
+  J.Known = &C;
+  ClaimResult &Result = J.Result;
+  Result.Claim = Vocabulary::get()[C.Claim].Name;
+  Result.Where = Made.front().Where;
+  Result.InCodeOnly = Ev.claimedInCodeOnly(C.Claim);
+  Answer Available = C.Available ? Ev.ask(*C.Available)
+                                 : Answer{Kleene::Established, {}};
+  if (Available.no()) {
+    J.Unavailable = true;
+    Result.Why = Available.Why;
+    return J;
+  }
+  if (C.Void) {
+    if (Answer Voiding = Ev.ask(*C.Void); Voiding.yes()) {
+      Result.Is = State::Void;
+      Result.Why = Voiding.Why;
+      return J;
+    }
+  }
+  Result.Why = Made;
+  llvm::append_range(Result.Why, Ev.joined(C.Supports));
+  weighEvidence(Ev, C, Result);
+  if (!Result.Lacking.empty()) {
+    Result.Is = State::Void;
+    Result.Missing.clear();
+    return J;
+  }
+  if (!Available.yes())
+    addNames(Result.Missing, Ev.namesOf(C.AvailableAsk));
+  Result.Is = Result.Missing.empty() ? State::Complete : State::Incomplete;
+  return J;
+}
+
+std::vector<JudgedClaim> judgeCarveOuts(Evaluation &Ev) {
+  std::vector<JudgedClaim> Out;
+  for (const CarveOut &C : Ev.R.CarveOuts)
+    if (std::optional<JudgedClaim> J = judgeClaim(Ev, C))
+      Out.push_back(std::move(*J));
+  return Out;
+}
+
+GateOutcome judgeGates(Evaluation &Ev, llvm::ArrayRef<Gate> Gates) {
+  GateOutcome Outcome;
+  for (const Gate &G : Gates) {
+    if (llvm::is_contained(Ev.R.GatesNotApplying, G.Id))
+      continue;
+    std::optional<JudgedClaim> J;
+    Answer Stated;
+    if (G.Claim)
+      J = judgeClaim(Ev, *G.Claim);
+    else if (G.When)
+      Stated = Ev.ask(*G.When);
+    bool Out = J ? J->Result.Is == State::Complete : Stated.yes();
+    if (Out && Outcome.Out.empty()) {
+      Outcome.Out = G.Id;
+      Outcome.Claim = J ? J->Result.Claim : "";
+      Outcome.Why = J ? J->Result.Why : Stated.Why;
+    }
+    if (J) {
+      J->IsGate = true;
+      Outcome.Claims.push_back(std::move(*J));
+    }
+  }
+  return Outcome;
+}
+
+} // namespace art5
