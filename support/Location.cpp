@@ -3,11 +3,12 @@
 //
 // How problems are told to people.
 #include "support/Location.h"
+#include "support/Text.h"
 
 namespace art5 {
 
 std::string format(const Location &L) {
-  std::string Out = L.File;
+  std::string Out = printable(L.File, /*MaxBytes=*/4096);
   if (L.Line == 0)
     return Out;
   Out += ':' + std::to_string(L.Line);
@@ -35,7 +36,7 @@ std::string format(const Problem &P) {
   Out += severityName(P.Severity);
   Out += ": " + P.Message;
   if (!P.Pointer.empty())
-    Out += " (at " + P.Pointer + ")";
+    Out += " (at " + printable(P.Pointer, /*MaxBytes=*/200) + ")";
   if (!P.Hint.empty())
     Out += "; " + P.Hint;
   return Out;

@@ -218,10 +218,10 @@ static size_t disguise(llvm::StringRef S) {
   return D == 0x81 && E >= 0xa0 && E <= 0xaf ? 3 : 0; // U+2060..206F
 }
 
-std::string inQuotes(llvm::StringRef Text, size_t MaxBytes) {
-  std::string Out = "'";
+std::string printable(llvm::StringRef Text, size_t MaxBytes) {
+  std::string Out;
   llvm::StringRef Rest = Text;
-  while (!Rest.empty() && Out.size() <= MaxBytes) {
+  while (!Rest.empty() && Out.size() < MaxBytes) {
     size_t Length = disguise(Rest);
     for (char C : Rest.take_front(Length))
       Out += "\\x" + llvm::toHex(llvm::StringRef(&C, 1), /*LowerCase=*/true);
@@ -234,7 +234,11 @@ std::string inQuotes(llvm::StringRef Text, size_t MaxBytes) {
     }
     Rest = Rest.drop_front(Length);
   }
-  return Out + (Rest.empty() ? "'" : "...'");
+  return Rest.empty() ? Out : Out + "...";
+}
+
+std::string inQuotes(llvm::StringRef Text, size_t MaxBytes) {
+  return "'" + printable(Text, MaxBytes) + "'";
 }
 
 std::string quotedList(llvm::ArrayRef<std::string> Items,

@@ -33,6 +33,9 @@ bool matchPathGlob(llvm::StringRef Pattern, llvm::StringRef Path);
 /// and text direction characters escaped, cut at \p MaxBytes.
 std::string inQuotes(llvm::StringRef Text, size_t MaxBytes = 120);
 
+/// The same without the quotes.
+std::string printable(llvm::StringRef Text, size_t MaxBytes = 120);
+
 /// "'a', 'b' and 'c'"; \p Conjunction joins the last two.
 std::string quotedList(llvm::ArrayRef<std::string> Items,
                        llvm::StringRef Conjunction = "and");

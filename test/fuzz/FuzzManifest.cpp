@@ -48,7 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *Data, size_t Size) {
   require(M.has_value() == !hasError(Problems));
   for (const Problem &P : Problems)
     for (char C : format(P))
-      require((unsigned char)C >= 0x20 || !P.Pointer.empty());
+      require((unsigned char)C >= 0x20);
   if (!M)
     return 0;
   require(!M->Deployments.empty() && M->Settings && M->Settings->is_object());

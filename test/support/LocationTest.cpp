@@ -39,6 +39,9 @@ const FormatRow Formats[] = {
     {"whole_file",
      {Level::Error, {"a.json", 0, 0}, "", "unreadable", "check its mode"},
      "a.json: error: unreadable; check its mode"},
+    {"nothing_that_disguises",
+     {Level::Error, {"a\x1b[2J", 1, 1}, "/a\nb", "bad", ""},
+     "a\\x1b[2J:1:1: error: bad (at /a\\x0ab)"},
     {"nowhere", {Level::Error, {}, "", "bad", ""}, "error: bad"},
 };
 
