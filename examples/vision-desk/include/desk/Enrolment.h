@@ -19,6 +19,7 @@ unsigned indexFaces(FaceIndex &Index, FaceDetector &Detector,
 
 /// Reads a picture that a member handed in at the counter for this service.
 /// Throws Error if the file is no picture.
+ART5_SOURCE("face_image")
 ART5_SOURCE("consented_enrolment")
 ART5_TECHNIQUE("targeted_collection")
 Picture readHandedInPicture(const std::string &Path);
