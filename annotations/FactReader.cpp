@@ -78,7 +78,7 @@ bool art5::isMeaningful(Facet F, const Decl &D) {
            isMeaningful(F, *Template->getTemplatedDecl());
   if (isa<ParmVarDecl>(D))
     return F != Facet::Context && F != Facet::Exemption;
-  if (isa<VarDecl, FieldDecl, BindingDecl, EnumDecl>(D))
+  if (isa<VarDecl, FieldDecl, IndirectFieldDecl, BindingDecl, EnumDecl>(D))
     return isCarriedByValues(F);
   if (isa<NamespaceDecl>(D))
     return F != Facet::Source;

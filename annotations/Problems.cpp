@@ -401,7 +401,8 @@ std::vector<AnnotationProblem> art5::problemsOf(const Decl &D) {
       Record && Record->isLambda())
     if (const CXXMethodDecl *Call = Record->getLambdaCallOperator())
       Problems = problemsOf(*Call);
-  if (!D.hasAttr<AnnotateAttr>())
+  // Clang copies attributes to what it makes itself, such as deduction guides.
+  if (!D.hasAttr<AnnotateAttr>() || D.isImplicit())
     return Problems;
   bool Any = false;
   for (const auto *A : D.specific_attrs<AnnotateAttr>()) {

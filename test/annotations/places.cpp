@@ -28,6 +28,15 @@ struct Members {
   [[art5::purpose("social_scoring")]] static int Shared;
   // CHECK: :[[@LINE-1]]:5: warning: 'art5::purpose' means nothing on a static data member
 };
+struct Anonymous {
+  union {
+    [[art5::source("face_image")]] int inUnion;
+  };
+};
+template <class T> struct Deduced {
+  ALL(HERE) Deduced(T);
+};
+Deduced Guided(1);
 enum [[art5::purpose("social_scoring"), art5::source("face_image")]] Enumeration {
   // CHECK: :[[@LINE-1]]:8: warning: 'art5::purpose' means nothing on an enumeration
   Enumerator [[art5::source("face_image")]]
