@@ -284,7 +284,7 @@ static void sortFindings(Findings &Out) {
     return std::make_tuple(F.Where, F.Result.Point, F.In ? F.In->Name : "",
                            F.Site, F.Signature);
   };
-  std::stable_sort(Out.All.begin(), Out.All.end(),
+  std::sort(Out.All.begin(), Out.All.end(),
                    [&](const Finding &A, const Finding &B) {
                      return Key(A) < Key(B);
                    });
@@ -336,7 +336,7 @@ Findings analyse(std::vector<TUSummary> Units, const AnalysisOptions &Options) {
   writeLedger(P, S, In, Out);
   findUndeclared(P, S, In, Out);
   sortFindings(Out);
-  std::stable_sort(Out.Hygiene.begin(), Out.Hygiene.end(),
+  std::sort(Out.Hygiene.begin(), Out.Hygiene.end(),
                    [](const Problem &A, const Problem &B) {
                      return std::tie(A.Where, A.Message) <
                             std::tie(B.Where, B.Message);

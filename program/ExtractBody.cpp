@@ -127,6 +127,41 @@ void Lowering::endBlock() {
 // Before lowering: what initialises what, and which try blocks surround
 //===----------------------------------------------------------------------===//
 
+/// The expression that makes the object, under casts and cleanups that change
+/// nothing.
+static const Expr *maker(const Expr *E) {
+  while (E) {
+    E = E->IgnoreParens();
+    if (const auto *F = dyn_cast<FullExpr>(E))
+      E = F->getSubExpr();
+    else if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(E))
+      E = B->getSubExpr();
+    else if (const auto *C = dyn_cast<CXXFunctionalCastExpr>(E))
+      E = C->getSubExpr();
+    else if (const auto *C = dyn_cast<ImplicitCastExpr>(E);
+             C && (C->getCastKind() == CK_NoOp ||
+                   C->getCastKind() == CK_ConstructorConversion ||
+                   C->getCastKind() == CK_UserDefinedConversion))
+      E = C->getSubExpr();
+    else if (const auto *D = dyn_cast<CXXDefaultInitExpr>(E))
+      E = D->getExpr();
+    else if (const auto *D = dyn_cast<CXXDefaultArgExpr>(E))
+      E = D->getExpr();
+    else if (const auto *S = dyn_cast<CXXStdInitializerListExpr>(E))
+      return S;
+    else
+      return E;
+  }
+  return E;
+}
+
+/// Whether \p Maker builds its object in place.
+static bool buildsInPlace(const Expr *Maker, QualType T) {
+  return isa<CXXConstructExpr, InitListExpr, LambdaExpr,
+             CXXInheritedCtorInitExpr, AbstractConditionalOperator>(Maker) ||
+         (isa<CallExpr>(Maker) && T->isRecordType());
+}
+
 /// Walks one body once, lambdas and local classes aside.
 class Prescan : public RecursiveASTVisitor<Prescan> {
 public:
@@ -174,6 +209,23 @@ public:
       L.TryOf[S] = Inside;
     return true;
   }
+  /// The CFG lists a construction before the declaration that it is for.
+  bool VisitVarDecl(VarDecl *D) {
+    if (!D->getInit() || D->hasGlobalStorage() ||
+        D->getType()->isReferenceType() || isa<ParmVarDecl>(D))
+      return true;
+    const Expr *Maker = maker(D->getInit());
+    if (buildsInPlace(Maker, D->getType()))
+      L.Targets[Maker] = L.at(L.local(D));
+    return true;
+  }
+  bool VisitCXXNewExpr(CXXNewExpr *E) {
+    if (E->getInitializer() && !E->isArray())
+      if (const Expr *Maker = maker(E->getInitializer());
+          buildsInPlace(Maker, E->getAllocatedType()))
+        L.NewOf[Maker] = E;
+    return true;
+  }
 
 private:
   Lowering &L;
@@ -182,34 +234,6 @@ private:
 
 void Lowering::prescan(const Stmt *S) {
   Prescan(*this).TraverseStmt(const_cast<Stmt *>(S));
-}
-
-/// The expression that makes the object, under casts and cleanups that change
-/// nothing.
-static const Expr *maker(const Expr *E) {
-  while (E) {
-    E = E->IgnoreParens();
-    if (const auto *F = dyn_cast<FullExpr>(E))
-      E = F->getSubExpr();
-    else if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(E))
-      E = B->getSubExpr();
-    else if (const auto *C = dyn_cast<CXXFunctionalCastExpr>(E))
-      E = C->getSubExpr();
-    else if (const auto *C = dyn_cast<ImplicitCastExpr>(E);
-             C && (C->getCastKind() == CK_NoOp ||
-                   C->getCastKind() == CK_ConstructorConversion ||
-                   C->getCastKind() == CK_UserDefinedConversion))
-      E = C->getSubExpr();
-    else if (const auto *D = dyn_cast<CXXDefaultInitExpr>(E))
-      E = D->getExpr();
-    else if (const auto *D = dyn_cast<CXXDefaultArgExpr>(E))
-      E = D->getExpr();
-    else if (const auto *S = dyn_cast<CXXStdInitializerListExpr>(E))
-      return S;
-    else
-      return E;
-  }
-  return E;
 }
 
 void Lowering::initialize(Place Target, QualType T, const Expr *Init,
@@ -225,10 +249,8 @@ void Lowering::initialize(Place Target, QualType T, const Expr *Init,
     return;
   }
   const Expr *Maker = maker(Init);
-  if (isa<CXXConstructExpr, InitListExpr, LambdaExpr, CXXInheritedCtorInitExpr,
-          AbstractConditionalOperator>(Maker) ||
-      (isa<CallExpr>(Maker) && T->isRecordType()))
-    Targets[Maker] = Target;
+  if (buildsInPlace(Maker, T))
+    Targets.try_emplace(Maker, Target);
   Place P = isa<CXXDefaultInitExpr, CXXDefaultArgExpr>(Init->IgnoreParens())
                 ? (Values.erase(Maker), expr(Maker))
                 : expr(Init);
@@ -319,25 +341,26 @@ void Lowering::lowerReturn(const Expr *Value, SourceLocation Where) {
   emit(Op::Return, Where).From = P;
 }
 
+/// The object that a constructor's initialiser makes, and its type.
+std::pair<Place, QualType>
+Lowering::initialized(const CXXCtorInitializer *I) {
+  Place P = deref(at(ThisVariable));
+  if (!I->isAnyMemberInitializer())
+    return {P, I->getInit()->getType()};
+  const FieldDecl *F = I->getAnyMember();
+  if (!I->isIndirectMemberInitializer())
+    return {extend(P, Entities.fieldStep(F)), F->getType()};
+  for (const NamedDecl *Part : I->getIndirectMember()->chain())
+    if (const auto *Field = dyn_cast<FieldDecl>(Part))
+      P = extend(P, Entities.fieldStep(Field));
+  return {P, F->getType()};
+}
+
 void Lowering::lowerInitializer(const CXXCtorInitializer *I) {
-  Place Object = deref(at(ThisVariable));
-  const Expr *Init = I->getInit();
-  if (!Init)
+  if (!I->getInit())
     return;
-  if (I->isAnyMemberInitializer()) {
-    const FieldDecl *F = I->getAnyMember();
-    Place P = Object;
-    if (I->isIndirectMemberInitializer()) {
-      for (const NamedDecl *Part : I->getIndirectMember()->chain())
-        if (const auto *Field = dyn_cast<FieldDecl>(Part))
-          P = extend(P, Entities.fieldStep(Field));
-    } else {
-      P = extend(P, Entities.fieldStep(F));
-    }
-    initialize(P, F->getType(), Init);
-    return;
-  }
-  initialize(Object, Init->getType(), Init);
+  auto [Object, T] = initialized(I);
+  initialize(Object, T, I->getInit());
 }
 
 /// The promise lives as long as the coroutine: on the heap.
@@ -445,6 +468,17 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
   Failed = false;
   Stmt *Code = D->getBody();
   declareParameters(D);
+  if (const auto *C = dyn_cast<CXXConstructorDecl>(D))
+    for (const CXXCtorInitializer *I : C->inits()) {
+      if (!I->getInit())
+        continue;
+      prescan(I->getInit());
+      auto [Object, T] = initialized(I);
+      const Expr *Maker = maker(I->getInit());
+      if (!T->isReferenceType() && buildsInPlace(Maker, T) &&
+          !isa<CXXDefaultInitExpr>(I->getInit()->IgnoreParens()))
+        Targets[Maker] = Object;
+    }
   if (const auto *Coroutine = dyn_cast<CoroutineBodyStmt>(Code)) {
     prescan(Coroutine->getBody());
     lowerCoroutineStart(Coroutine);

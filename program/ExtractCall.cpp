@@ -369,7 +369,11 @@ Place Lowering::inheritedConstruct(const CXXInheritedCtorInitExpr *E) {
   return To;
 }
 
-Place Lowering::newObject(const CXXNewExpr *E) {
+/// The pointer to the new object, once.
+Place Lowering::allocate(const CXXNewExpr *E) {
+  auto Known = NewPointers.find(E);
+  if (Known != NewPointers.end())
+    return Known->second;
   SourceLocation Where = E->getExprLoc();
   for (unsigned I = 0; I < E->getNumPlacementArgs(); ++I)
     expr(E->getPlacementArg(I));
@@ -387,15 +391,21 @@ Place Lowering::newObject(const CXXNewExpr *E) {
     S.To = Pointer;
     S.Entity = Class;
   }
+  if (E->isArray())
+    Pointer = addressOf(extend(deref(Pointer), Step{Step::Kind::Element, 0}),
+                        Where);
+  NewPointers[E] = Pointer;
+  return Pointer;
+}
+
+Place Lowering::newObject(const CXXNewExpr *E) {
+  Place Pointer = allocate(E);
   Place Object = deref(Pointer);
-  if (E->isArray()) {
-    Pointer = addressOf(extend(Object, Step{Step::Kind::Element, 0}), Where);
-    Object = deref(Pointer);
-    if (R)
-      typed(Object, R, Where);
-  }
+  if (E->isArray())
+    if (const RecordDecl *R = EntityTable::recordOf(E->getAllocatedType()))
+      typed(Object, R, E->getExprLoc());
   if (const Expr *Init = E->getInitializer())
-    initialize(Object, T, Init, E->isArray() ? SF_Weak : 0);
+    initialize(Object, E->getAllocatedType(), Init, E->isArray() ? SF_Weak : 0);
   return Pointer;
 }
 

@@ -52,7 +52,10 @@ Place Lowering::branch(const Expr *E) {
 /// The object that \p E initialises, known beforehand or new.
 Place Lowering::target(const Expr *E) {
   auto It = Targets.find(E);
-  return It != Targets.end() ? It->second : at(temporary());
+  if (It != Targets.end())
+    return It->second;
+  auto New = NewOf.find(E);
+  return New != NewOf.end() ? deref(allocate(New->second)) : at(temporary());
 }
 
 Place Lowering::exprUncached(const Expr *E) {

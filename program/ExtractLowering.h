@@ -45,6 +45,8 @@ private:
   void lowerDecl(const clang::VarDecl *D);
   void lowerBindings(const clang::DecompositionDecl *D);
   void lowerInitializer(const clang::CXXCtorInitializer *I);
+  std::pair<Place, clang::QualType>
+  initialized(const clang::CXXCtorInitializer *I);
   void lowerReturn(const clang::Expr *Value, clang::SourceLocation Where);
   void lowerCoroutineStart(const clang::CoroutineBodyStmt *S);
   void destroy(Place Object, const clang::CXXRecordDecl *Class,
@@ -85,6 +87,7 @@ private:
   Place construct(const clang::CXXConstructExpr *E);
   Place inheritedConstruct(const clang::CXXInheritedCtorInitExpr *E);
   Place newObject(const clang::CXXNewExpr *E);
+  Place allocate(const clang::CXXNewExpr *E);
   void deleteObject(const clang::CXXDeleteExpr *E);
   Argument argument(const clang::Expr *E, clang::QualType ParameterType);
   void arguments(Statement &S, llvm::ArrayRef<const clang::Expr *> Args,
@@ -109,6 +112,9 @@ private:
   llvm::DenseMap<EntityRef, VarId> Globals;
   llvm::DenseMap<const clang::Expr *, Place> Values;
   llvm::DenseMap<const clang::Expr *, Place> Targets;
+  /// Makers of objects in new expressions, which the CFG lists first.
+  llvm::DenseMap<const clang::Expr *, const clang::CXXNewExpr *> NewOf;
+  llvm::DenseMap<const clang::CXXNewExpr *, Place> NewPointers;
   llvm::DenseMap<const clang::Stmt *, uint32_t> TryOf;
   llvm::DenseMap<const clang::CXXTryStmt *, uint32_t> TryIndex;
   llvm::DenseMap<const clang::ValueDecl *, clang::FieldDecl *> Captures;

@@ -39,7 +39,8 @@ void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
   for (LocationId L : Objects.Locations) {
     std::vector<SymbolId> Types;
     bool Known = false;
-    for (const Valued &V : read(St, L)->Own) {
+    TreeRef Held = read(St, L);
+    for (const Valued &V : Held->Own) {
       const Symbol Sym = D.get(V.Symbol);
       if (Sym.Kind == SymbolKind::Class) {
         Types.push_back(V.Symbol);
@@ -71,7 +72,7 @@ void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
   }
   // The objects of entry memory keep their symbolic address.
   for (Target &X : Out)
-    X.This = D.joined(X.This, Object);
+    X.This = X.This ? D.joined(X.This, Object) : Object;
   if (!Out.empty())
     return;
   if (!Open) {
@@ -347,7 +348,8 @@ const FunctionSummary *FlowAnalysis::summaryFor(Application &A, State &St) {
             Out.Open.try_emplace(Sym.Payload, Info);
         } else if (Sym.Kind == SymbolKind::Address) {
           // A reference to something callable.
-          for (const Valued &W : read(St, Sym.Payload)->Own)
+          TreeRef Held = read(St, Sym.Payload);
+          for (const Valued &W : Held->Own)
             if (D.get(W.Symbol).Kind == SymbolKind::In)
               Out.Open.try_emplace(D.get(W.Symbol).Payload, Info);
         }

@@ -72,7 +72,7 @@ void writeLedger(const Program &P, const Solver &S, const LedgerInput &In,
     L.Where = place(P, In, E.Where);
     Out.Ledger.push_back(std::move(L));
   }
-  std::stable_sort(Out.Ledger.begin(), Out.Ledger.end(),
+  std::sort(Out.Ledger.begin(), Out.Ledger.end(),
                    [](const LedgerEntry &A, const LedgerEntry &B) {
                      return std::make_tuple(-int(A.Verdicts), A.K, A.What,
                                             A.Where) <
@@ -164,9 +164,9 @@ void findUndeclared(const Program &P, const Solver &S, const LedgerInput &In,
         Out.Undeclared.push_back(std::move(U));
       }
     }
-  std::stable_sort(Out.Undeclared.begin(), Out.Undeclared.end(),
+  std::sort(Out.Undeclared.begin(), Out.Undeclared.end(),
                    [](const auto &A, const auto &B) {
-                     return std::tie(A.Where, A.What) < std::tie(B.Where, B.What);
+                     return std::tie(A.Where, A.What, A.In) < std::tie(B.Where, B.What, B.In);
                    });
 }
 

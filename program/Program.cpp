@@ -226,8 +226,7 @@ TUSummary linkUnits(std::vector<TUSummary> Units,
   std::vector<std::pair<std::string, size_t>> Order;
   for (size_t I = 0; I < Units.size(); ++I)
     Order.push_back({unitKey(Units[I]), I});
-  std::stable_sort(Order.begin(), Order.end(),
-                   [](auto &A, auto &B) { return A.first < B.first; });
+  std::sort(Order.begin(), Order.end());
   TUSummary Linked;
   StringInterner Strings(Linked);
   llvm::StringMap<EntityRef> ById;
