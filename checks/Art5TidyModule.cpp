@@ -4,6 +4,7 @@
 // The clang-tidy module: names the checks, holds nothing else.
 #include "annotations/ClangCompat.h"
 #include "checks/AnnotationCheck.h"
+#include "checks/PathCheck.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include ART5_CLANG_TIDY_REGISTRY_HEADER
@@ -14,11 +15,23 @@
 namespace art5 {
 namespace {
 
+template <typename Check>
+std::unique_ptr<clang::tidy::ClangTidyCheck>
+create(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context) {
+  return std::make_unique<Check>(Name, Context);
+}
+
 class Art5TidyModule : public clang::tidy::ClangTidyModule {
 public:
   void
   addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
     Factories.registerCheck<AnnotationCheck>("art5-annotation");
+    Factories.registerCheckFactory("art5-deployment", create<DeploymentCheck>);
+    Factories.registerCheckFactory("art5-undeclared-purpose",
+                                   create<UndeclaredPurposeCheck>);
+    // A new rule is a new check: the law decides what there is.
+    for (llvm::StringRef Name : LawBook::builtIn().checkNames())
+      Factories.registerCheckFactory(Name, create<PointCheck>);
   }
 };
 

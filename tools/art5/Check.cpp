@@ -20,6 +20,7 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
+#include <map>
 
 namespace cl = llvm::cl;
 
@@ -230,6 +231,45 @@ Input extractInputs(const Compilations &C, const Settings &S,
   return In;
 }
 
+/// What the summaries say was not seen, one entry a flag or file.
+void addGaps(const std::vector<TUSummary> &Units, const Settings &S,
+             std::vector<LedgerEntry> &Ledger) {
+  std::map<std::pair<LedgerEntry::Kind, std::string>, LedgerEntry> Entries;
+  for (const TUSummary &Unit : Units)
+    for (const Gap &G : Unit.Gaps) {
+      if (G.K == Gap::Kind::Unsupported)
+        continue;
+      bool IsFlag = G.K == Gap::Kind::UnknownFlag;
+      Location Where{absolutePath(Unit.str(G.Where.File), S.WorkingDirectory),
+                     G.Where.Line, G.Where.Column};
+      std::string What = IsFlag ? Unit.str(G.What).str() : Where.File;
+      auto Kind = IsFlag ? LedgerEntry::Kind::UnknownFlag
+                         : LedgerEntry::Kind::ParseError;
+      auto [It, New] = Entries.try_emplace(
+          {Kind, What}, LedgerEntry{Kind, What, Where, 0, 0});
+      ++It->second.Count;
+      It->second.Where = std::min(It->second.Where, Where);
+    }
+  for (auto &[Key, Entry] : Entries)
+    Ledger.push_back(std::move(Entry));
+}
+
+/// Calls of AI libraries where no purpose is declared stand in the ledger, so
+/// that a first run over unannotated code is quiet.
+void addLibraryCalls(Findings &All) {
+  std::map<std::string, LedgerEntry> Entries;
+  for (const Findings::UndeclaredPurpose &U : All.Undeclared) {
+    if (U.Orphan)
+      continue;
+    auto [It, New] =
+        Entries.try_emplace(U.What, LedgerEntry{LedgerEntry::Kind::LibraryCall,
+                                                U.What, U.Where, 0, 0});
+    ++It->second.Count;
+  }
+  for (auto &[Key, Entry] : Entries)
+    All.Ledger.push_back(std::move(Entry));
+}
+
 void sortUnique(std::vector<std::string> &V) {
   llvm::sort(V);
   V.erase(std::unique(V.begin(), V.end()), V.end());
@@ -323,13 +363,19 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   Options.Models = &P.Models;
   Options.OnlyDeployment = OnlyDeployment;
   Options.WorkingDirectory = S.WorkingDirectory;
+  std::vector<LedgerEntry> Gaps;
+  addGaps(In.Units, S, Gaps);
   Findings All = analyse(std::move(In.Units), Options);
+  All.Ledger.insert(All.Ledger.begin(), Gaps.begin(), Gaps.end());
   All.Hygiene.insert(All.Hygiene.begin(), P.Problems.begin(), P.Problems.end());
   All.FailedFiles.insert(All.FailedFiles.end(), In.FailedFiles.begin(),
                          In.FailedFiles.end());
   sortUnique(All.FailedFiles);
   All.Incomplete |= !All.FailedFiles.empty();
   restrictToChecks(All);
+  bool ShowLibraryCalls = llvm::is_contained(Checks, "art5-undeclared-purpose");
+  if (!ShowLibraryCalls)
+    addLibraryCalls(All);
 
   Wording Words(*P.Laws, S.In, S.WorkingDirectory);
   Report R;
@@ -341,7 +387,7 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   R.WorkingDirectory = S.WorkingDirectory;
   R.ToolVersion = ART5_VERSION;
   R.Known = Known ? &*Known : nullptr;
-  R.ShowLibraryCalls = llvm::is_contained(Checks, "art5-undeclared-purpose");
+  R.ShowLibraryCalls = ShowLibraryCalls;
   if (!In.MainFiles.empty())
     R.FirstFile = shownPath(In.MainFiles.front(), S.WorkingDirectory);
   return report(R);

@@ -134,7 +134,7 @@ private:
                       {"column", S.Where.Column},
                       {"kind", stepKindName(S.Kind).str()},
                       {"function", S.Function},
-                      {"message", R.Words->step(S)},
+                      {"message", R.Words->step(F, S)},
                       {"assumed", S.Assumed}});
     return List;
   }

@@ -122,6 +122,26 @@ constexpr Translated Texts[] = {
      "'{0}' ({1}) wird in '{2}' aufgerufen, wo nichts einen Zweck erklärt",
      "'{0}' ({1}) wordt aangeroepen in '{2}', waar niets een doel aangeeft"},
     {"did you mean {0}?", "war {0} gemeint?", "bedoelde u {0}?"},
+    {"the exception {0} with its evidence",
+     "die Ausnahme {0} mit ihrem Nachweis",
+     "de uitzondering {0} met haar bewijs"},
+    {"one of {0} exceptions with its evidence",
+     "eine von {0} Ausnahmen mit ihrem Nachweis",
+     "een van {0} uitzonderingen met haar bewijs"},
+    {"exception '{0}' no longer lacking {1}",
+     "die Ausnahme '{0}' mit dem fehlenden Nachweis {1}",
+     "de uitzondering '{0}' met het ontbrekende bewijs {1}"},
+    {"a value with {0} is declared here", "hier ist ein Wert mit {0} erklärt",
+     "hier is een waarde met {0} aangegeven"},
+    {"the value is passed on", "der Wert wird weitergegeben",
+     "de waarde wordt doorgegeven"},
+    {"the value is thrown", "der Wert wird geworfen",
+     "de waarde wordt opgeworpen"},
+    {"the value is captured", "der Wert wird eingefangen",
+     "de waarde wordt meegenomen"},
+    {"the value is assumed to pass through an indirect call",
+     "der Wert fließt vermutlich durch einen indirekten Aufruf",
+     "de waarde stroomt vermoedelijk door een indirecte aanroep"},
     {"at {0}", "bei {0}", "bij {0}"},
 };
 static_assert(std::size(Texts) == static_cast<size_t>(Phrase::AtStep) + 1);
@@ -154,6 +174,19 @@ std::string phrase(Phrase P, Language L, llvm::ArrayRef<std::string> Args) {
     I += 2;
   }
   return Result;
+}
+
+std::string numberInWords(size_t N, Language L) {
+  static constexpr Translated Words[] = {
+      {"no", "keine", "geen"},       {"one", "eine", "een"},
+      {"two", "zwei", "twee"},       {"three", "drei", "drie"},
+      {"four", "vier", "vier"},      {"five", "fünf", "vijf"},
+      {"six", "sechs", "zes"},       {"seven", "sieben", "zeven"},
+      {"eight", "acht", "acht"},     {"nine", "neun", "negen"},
+      {"ten", "zehn", "tien"},       {"eleven", "elf", "elf"},
+      {"twelve", "zwölf", "twaalf"},
+  };
+  return N < std::size(Words) ? pick(Words[N], L).str() : number(N, L);
 }
 
 std::string number(size_t N, Language L) {

@@ -65,6 +65,9 @@ std::string phrase(Phrase P, Language L, llvm::ArrayRef<std::string> Args = {});
 /// 3412 as "3,412" or "3.412".
 std::string number(size_t N, Language L);
 
+/// "six", "sechs", "zes"; digits beyond twelve.
+std::string numberInWords(size_t N, Language L);
+
 } // namespace art5
 
 #endif // ART5_TOOLS_REPORT_PHRASES_H

@@ -48,18 +48,86 @@ std::string Wording::headline(const Finding &F) const {
   return art5::headline(Laws, F.Result, F.Facts, F.In ? *F.In : Default, In);
 }
 
-std::string Wording::step(const PathStep &S) const {
-  std::vector<MessageArg> Args;
-  for (const auto &[Name, Value] : S.Arguments)
-    Args.push_back({Name, Value});
-  return Catalogue::get(In).format(S.Message, Args);
+/// The arguments of a step by name.
+static std::string argument(const PathStep &S, llvm::StringRef Name) {
+  for (const auto &[Key, Value] : S.Arguments)
+    if (Key == Name)
+      return Value;
+  return "";
+}
+
+/// "FILE:LINE:COLUMN" as a place.
+static Location parsePlace(llvm::StringRef Text) {
+  Location L;
+  auto [Front, Column] = Text.rsplit(':');
+  auto [File, Line] = Front.rsplit(':');
+  L.File = File.str();
+  if (Line.getAsInteger(10, L.Line) || Column.getAsInteger(10, L.Column))
+    return {Text.str(), 0, 0};
+  return L;
+}
+
+std::string Wording::entryStep(const PathStep &S) const {
+  const Catalogue &C = Catalogue::get(In);
+  std::string Function = argument(S, "function");
+  std::string Deployment = argument(S, "deployment");
+  if (S.Assumed)
+    return C.format("step.entry.assumed",
+                    {{"function", Function}, {"deployment", Deployment}});
+  std::string States = argument(S, "states"), Where = argument(S, "place");
+  if (States.empty() || Where.empty())
+    return C.format("step.entry",
+                    {{"function", Function}, {"deployment", Deployment}});
+  return C.format("step.entry.stated", {{"function", Function},
+                                        {"deployment", Deployment},
+                                        {"place", place(parsePlace(Where))},
+                                        {"facts", States}});
+}
+
+std::string Wording::step(const Finding &F, const PathStep &S) const {
+  const Catalogue &C = Catalogue::get(In);
+  llvm::StringRef Key = S.Message;
+  std::string Name = argument(S, "name"), Fact = argument(S, "fact");
+  auto About = [&](llvm::StringRef Sentence) {
+    return Name.empty() ? say(Phrase::StepPassed)
+                        : C.format(Sentence, {{"function", Name},
+                                              {"name", Name},
+                                              {"fact", Fact},
+                                              {"site", F.Site},
+                                              {"caller", S.Function}});
+  };
+  if (Key == "step.entry" || Key == "step.entry_assumed")
+    return entryStep(S);
+  if (Key == "step.declared")
+    return About("step.source.value");
+  if (Key == "step.declared_here")
+    return say(Phrase::StepDeclaredHere, {Fact});
+  if (Key == "step.pass")
+    return About("step.flow.argument");
+  if (Key == "step.result")
+    return About("step.flow.result");
+  if (Key == "step.store")
+    return About("step.flow.store");
+  if (Key == "step.unseen")
+    return About("step.flow.unseen");
+  if (Key == "step.unseen_call")
+    return say(Phrase::StepIndirectCall);
+  if (Key == "step.throw")
+    return say(Phrase::StepThrown);
+  if (Key == "step.capture")
+    return say(Phrase::StepCaptured);
+  if (Key == "step.closing_call")
+    return About("step.closing.call");
+  if (Key == "step.closing_effect")
+    return About("step.closing.effect");
+  return About(Key);
 }
 
 std::string Wording::numberedStep(const Finding &F, size_t Index) const {
   const PathStep &S = F.Path[Index];
   std::string Text =
       (llvm::Twine(Index + 1) + "/" + llvm::Twine(F.Path.size()) + " [" +
-       stepKindName(S.Kind) + "] " + step(S))
+       stepKindName(S.Kind) + "] " + step(F, S))
           .str();
   if (S.Assumed)
     Text += " (" + say(Phrase::Assumed) + ")";
@@ -112,20 +180,49 @@ void Wording::addClaims(const Finding &F,
   }
 }
 
-std::string Wording::outlook(const Finding &F) const {
+/// What would take the combination apart, or excuse it.
+std::vector<std::string> Wording::waysOut(const Finding &F) const {
   const Assessment &A = F.Result;
-  bool Prohibited = A.WouldBe.value_or(A.Is) == Verdict::Prohibited;
   std::vector<std::string> Ways;
-  if (size_t Step = closingStep(F); Prohibited && Step && carriesValue(F))
+  if (size_t Step = closingStep(F); Step && carriesValue(F))
     Ways.push_back(
         say(Phrase::NoLongerReaches, {F.Site, std::to_string(Step)}));
-  for (std::string &Way : remedies(Laws, A, In))
-    Ways.push_back(std::move(Way));
+  for (const ClaimResult &C : A.Claims)
+    if (!C.Lacking.empty())
+      Ways.push_back(
+          say(Phrase::Lacking, {C.Claim, llvm::join(C.Lacking, ", ")}));
+  const Rule *R = Laws.find(A.Point);
+  if (!R || !R->Procedure.empty() || R->CarveOuts.empty())
+    return Ways;
+  if (R->CarveOuts.size() == 1)
+    Ways.push_back(say(Phrase::Exception,
+                       {Vocabulary::get()[R->CarveOuts[0].Claim].Name}));
+  else
+    Ways.push_back(
+        say(Phrase::Exceptions, {numberInWords(R->CarveOuts.size(), In)}));
+  return Ways;
+}
+
+/// What is missing, with what each stands for.
+std::vector<std::string> Wording::whatDecides(const Assessment &A) const {
+  std::vector<std::string> Ways;
+  for (const std::string &Name : A.WouldBe ? A.WouldMiss : A.Missing)
+    Ways.push_back(Name + " (" + missingText(Name, In) + ")");
+  return Ways;
+}
+
+std::string Wording::outlook(const Finding &F) const {
+  bool Prohibited =
+      F.Result.WouldBe.value_or(F.Result.Is) == Verdict::Prohibited;
+  std::vector<std::string> Ways =
+      Prohibited ? waysOut(F) : whatDecides(F.Result);
   std::string Text;
-  if (!Ways.empty())
-    Text = say(Prohibited ? Phrase::WouldChange : Phrase::WouldDecide,
+  if (!Ways.empty() && Prohibited)
+    Text = say(Phrase::WouldChange,
                {llvm::join(Ways, ", " + say(Phrase::Or) + " ")}) +
            "; ";
+  else if (!Ways.empty())
+    Text = say(Phrase::WouldDecide, {llvm::join(Ways, ", ")}) + "; ";
   if (F.MoreEntries == 1)
     Text += say(Phrase::MoreEntry) + "; ";
   else if (F.MoreEntries > 1)

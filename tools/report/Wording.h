@@ -26,7 +26,7 @@ public:
   /// deployment: one line.
   std::string headline(const Finding &F) const;
   /// What a step of a path says, without its number.
-  std::string step(const PathStep &S) const;
+  std::string step(const Finding &F, const PathStep &S) const;
   /// "2/5 [source] 'Camera::grab' returns ..."; \p Index from 0.
   std::string numberedStep(const Finding &F, size_t Index) const;
   /// A note of the law.
@@ -50,9 +50,12 @@ private:
   Language In;
   std::string WorkingDirectory;
 
+  std::string entryStep(const PathStep &S) const;
   void addScope(const Diagnostic &D, std::vector<std::string> &Notes) const;
   void addClaims(const Finding &F, std::vector<std::string> &Notes) const;
   std::string outlook(const Finding &F) const;
+  std::vector<std::string> waysOut(const Finding &F) const;
+  std::vector<std::string> whatDecides(const Assessment &A) const;
 };
 
 } // namespace art5
