@@ -441,6 +441,17 @@ TEST(Manifest, tells_all_its_errors_at_once) {
   EXPECT_EQ(Said.size(), 3u);
 }
 
+TEST(Manifest, holds_no_more_facts_than_can_be_compared) {
+  std::string Facts = "\"subject:child\"";
+  for (int I = 0; I < 2000; ++I)
+    Facts += ",\"subject:child\"";
+  std::vector<std::string> Said;
+  EXPECT_FALSE(parse(with("\"facts\": [" + Facts + "]"), Said));
+  EXPECT_THAT(Said, ElementsAre("/p/art5.json:1:41: error: expected at most "
+                                "2000 entries, found 2001 (at "
+                                "/deployments/0/facts)"));
+}
+
 TEST(Manifest, may_have_a_past_date_if_the_day_is_given) {
   std::vector<std::string> Said;
   EXPECT_TRUE(parse(with(R"("date": "2020-01-01")"), Said, "2026-01-01"));
