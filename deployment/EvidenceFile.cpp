@@ -4,7 +4,6 @@
 // Checksums and grades of evidence.
 #include "deployment/EvidenceFile.h"
 #include "support/Text.h"
-#include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -13,6 +12,21 @@
 
 namespace art5 {
 namespace fs = llvm::sys::fs;
+
+static llvm::Expected<std::string> sha256OfOpenFile(fs::file_t File) {
+  llvm::SHA256 Hash;
+  std::vector<char> Buffer(1 << 16);
+  while (true) {
+    auto Read = fs::readNativeFile(File, Buffer);
+    if (!Read)
+      return Read.takeError();
+    if (*Read == 0)
+      break;
+    Hash.update(llvm::StringRef(Buffer.data(), *Read));
+  }
+  auto Digest = Hash.final();
+  return llvm::toHex(Digest, /*LowerCase=*/true);
+}
 
 llvm::Expected<std::string> sha256OfFile(llvm::StringRef Path) {
   fs::file_status Status;
@@ -25,18 +39,9 @@ llvm::Expected<std::string> sha256OfFile(llvm::StringRef Path) {
   if (!File)
     return File.takeError();
   auto Close = llvm::make_scope_exit([&] { fs::closeFile(*File); });
-  llvm::SHA256 Hash;
-  std::vector<char> Buffer(1 << 16);
-  while (true) {
-    auto Read = fs::readNativeFile(*File, Buffer);
-    if (!Read)
-      return Read.takeError();
-    if (*Read == 0)
-      break;
-    Hash.update(llvm::StringRef(Buffer.data(), *Read));
-  }
-  auto Digest = Hash.final();
-  return llvm::toHex(Digest, /*LowerCase=*/true);
+  auto Digest = sha256OfOpenFile(*File);
+  fs::closeFile(*File);
+  return Digest;
 }
 
 std::string resolvePath(llvm::StringRef Folder, llvm::StringRef File) {
