@@ -38,7 +38,6 @@ llvm::Expected<std::string> sha256OfFile(llvm::StringRef Path) {
   auto File = fs::openNativeFileForRead(Path);
   if (!File)
     return File.takeError();
-  auto Close = llvm::make_scope_exit([&] { fs::closeFile(*File); });
   auto Digest = sha256OfOpenFile(*File);
   fs::closeFile(*File);
   return Digest;
