@@ -500,6 +500,15 @@ static void insertInOrder(std::vector<const FunctionModel *> &List,
   List.insert(llvm::upper_bound(List, M, isTriedBefore), M);
 }
 
+/// Names with a star: the longer one says more.
+static bool isNarrowerGlob(const FunctionModel *A, const FunctionModel *B) {
+  if (A->Layer != B->Layer)
+    return A->Layer > B->Layer;
+  if (A->Name.size() != B->Name.size())
+    return A->Name.size() > B->Name.size();
+  return A->Name == B->Name ? isTriedBefore(A, B) : A->Name < B->Name;
+}
+
 static bool sameOverload(const FunctionModel &A, const FunctionModel &B) {
   // Several that ask for nothing are told apart by the arguments they use.
   return A.Name == B.Name && A.Layer == B.Layer && A.MinArity == B.MinArity &&
@@ -592,7 +601,7 @@ bool ModelSet::load(const LocatedJson &Document, unsigned Layer,
     const FunctionModel *Added = &Models.back();
     insertInOrder(ByName[Added->Name], Added);
     if (isGlob(Added->Name))
-      insertInOrder(Globs, Added);
+      Globs.insert(llvm::upper_bound(Globs, Added, isNarrowerGlob), Added);
   }
   return true;
 }
