@@ -216,8 +216,8 @@ Answer Evaluation::absent(const Expression &E) {
   Answer Found = facts(E);
   if (Found.yes() || Found.no())
     return negation(Found);
-  bool Any = llvm::any_of(
-      E.Tokens, [&](TokenId T) { return !find(T, E.Over).empty(); });
+  bool Any = llvm::any_of(E.Tokens,
+                          [&](TokenId T) { return !find(T, E.Over).empty(); });
   if (!Any && isClosed(E.Over))
     return {Kleene::Established, {}};
   return {};
@@ -240,10 +240,10 @@ Answer Evaluation::only(const Expression &E) {
   }
   if (!Outside.Why.empty())
     return Outside;
-  bool AboutSubjects = !E.Tokens.empty() && Vocabulary::get()[E.Tokens[0]].In ==
-                                                Facet::Subject;
-  bool Closed = AboutSubjects ? !D.Subjects.empty() || S.FlowsInClosed
-                              : isClosed(E.Over);
+  bool AboutSubjects =
+      !E.Tokens.empty() && Vocabulary::get()[E.Tokens[0]].In == Facet::Subject;
+  bool Closed =
+      AboutSubjects ? !D.Subjects.empty() || S.FlowsInClosed : isClosed(E.Over);
   if (Inside.Why.empty() || Contradicted || !Closed)
     return {};
   return Inside;

@@ -3,6 +3,7 @@
 #include "law/Catalogue.h"
 #include "support/Embedded.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/ErrorHandling.h"
 
@@ -49,7 +50,7 @@ const Catalogue &Catalogue::get(Language L) {
   static const Catalogue English(Language::English);
   static const Catalogue German(Language::German);
   static const Catalogue Dutch(Language::Dutch);
-  return L == Language::German ? German
+  return L == Language::German  ? German
          : L == Language::Dutch ? Dutch
                                 : English;
 }
@@ -61,28 +62,35 @@ std::optional<llvm::StringRef> Catalogue::find(llvm::StringRef Key) const {
   return llvm::StringRef(It->second);
 }
 
+/// The next "{name}" at or after \p From: where it starts and its name. Other
+/// braces are text.
+static std::optional<std::pair<size_t, llvm::StringRef>>
+nextPlaceholder(llvm::StringRef Text, size_t From) {
+  size_t Open = From;
+  while ((Open = Text.find('{', Open)) != llvm::StringRef::npos) {
+    llvm::StringRef Name = Text.substr(Open + 1).take_while(
+        [](char C) { return llvm::isLower(C) || C == '_'; });
+    if (!Name.empty() && Text.substr(Open + 1 + Name.size()).starts_with("}"))
+      return std::pair(Open, Name);
+    ++Open;
+  }
+  return std::nullopt;
+}
+
 std::string Catalogue::format(llvm::StringRef Key,
                               llvm::ArrayRef<MessageArg> Args) const {
-  llvm::StringRef Rest = find(Key).value_or(Key);
+  llvm::StringRef Text = find(Key).value_or(Key);
   std::string Out;
-  while (!Rest.empty()) {
-    size_t Open = Rest.find('{');
-    Out += Rest.substr(0, Open);
-    if (Open == llvm::StringRef::npos)
-      break;
-    size_t Close = Rest.find('}', Open);
-    if (Close == llvm::StringRef::npos)
-      return Out += Rest.substr(Open);
-    llvm::StringRef Name = Rest.slice(Open + 1, Close);
+  size_t Done = 0;
+  while (auto Next = nextPlaceholder(Text, Done)) {
+    auto [Start, Name] = *Next;
+    Out += Text.slice(Done, Start);
+    Done = Start + Name.size() + 2;
     auto It = llvm::find_if(
-        Args, [&](const MessageArg &A) { return A.Name == Name; });
-    if (It != Args.end())
-      Out += It->Value;
-    else
-      Out += Rest.slice(Open, Close + 1);
-    Rest = Rest.substr(Close + 1);
+        Args, [Name = Name](const MessageArg &A) { return A.Name == Name; });
+    Out += It != Args.end() ? It->Value : Text.slice(Start, Done).str();
   }
-  return Out;
+  return Out += Text.substr(Done);
 }
 
 std::vector<llvm::StringRef> Catalogue::keys() const {
@@ -95,13 +103,10 @@ std::vector<llvm::StringRef> Catalogue::keys() const {
 
 std::vector<std::string> Catalogue::placeholders(llvm::StringRef Sentence) {
   std::vector<std::string> Out;
-  size_t Open = 0;
-  while ((Open = Sentence.find('{', Open)) != llvm::StringRef::npos) {
-    size_t Close = Sentence.find('}', Open);
-    if (Close == llvm::StringRef::npos)
-      break;
-    Out.push_back(Sentence.slice(Open + 1, Close).str());
-    Open = Close;
+  size_t From = 0;
+  while (auto Next = nextPlaceholder(Sentence, From)) {
+    Out.push_back(Next->second.str());
+    From = Next->first + 1;
   }
   llvm::sort(Out);
   Out.erase(std::unique(Out.begin(), Out.end()), Out.end());
@@ -215,9 +220,9 @@ std::string missingText(llvm::StringRef Name, Language L) {
     return C.format(Key);
   const Vocabulary &V = Vocabulary::get();
   if (std::optional<TokenId> T = V.find(Facet::Evidence, Name))
-    return C.format("missing.evidence", {{"label", V[*T].label(L).str()},
-                                         {"definition",
-                                          V[*T].definition(L).str()}});
+    return C.format("missing.evidence",
+                    {{"label", V[*T].label(L).str()},
+                     {"definition", V[*T].definition(L).str()}});
   return Name.str();
 }
 

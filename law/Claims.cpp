@@ -64,8 +64,8 @@ std::optional<JudgedClaim> judgeClaim(Evaluation &Ev, const CarveOut &C) {
   Result.Claim = Vocabulary::get()[C.Claim].Name;
   Result.Where = Made.front().Where;
   Result.InCodeOnly = Ev.claimedInCodeOnly(C.Claim);
-  Answer Available = C.Available ? Ev.ask(*C.Available)
-                                 : Answer{Kleene::Established, {}};
+  Answer Available =
+      C.Available ? Ev.ask(*C.Available) : Answer{Kleene::Established, {}};
   if (Available.no()) {
     J.Unavailable = true;
     Result.Why = Available.Why;

@@ -26,7 +26,7 @@ std::vector<JudgedClaim> judgeCarveOuts(Evaluation &Ev);
 
 /// What the scope gates say.
 struct GateOutcome {
-  std::string Out; ///< The gate that puts the system outside; empty if none.
+  std::string Out;   ///< The gate that puts the system outside; empty if none.
   std::string Claim; ///< If it was claimed.
   std::vector<Because> Why;
   std::vector<JudgedClaim> Claims;
@@ -44,8 +44,7 @@ ProcedureOutcome judgeProcedure(Evaluation &Ev,
                                 llvm::ArrayRef<JudgedClaim> Claims);
 
 /// Adds names that are not yet there.
-void addNames(std::vector<std::string> &Out,
-              llvm::ArrayRef<std::string> Names);
+void addNames(std::vector<std::string> &Out, llvm::ArrayRef<std::string> Names);
 
 /// Names without repetition, facets only where nothing else is missing.
 std::vector<std::string> tidyMissing(llvm::ArrayRef<std::string> Names);

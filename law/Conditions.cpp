@@ -67,15 +67,14 @@ Status Evaluation::statusOf(const Condition &C, std::vector<Because> &Why) {
     Why = Refuted.Why;
     return Status::Refuted;
   }
-  bool Contradicted =
-      C.Established && [&] {
-        bool Found = false;
-        forEachPart(*C.Established, [&](const Expression &E) {
-          for (TokenId T : E.Tokens)
-            Found |= Contradictions.count(T) != 0;
-        });
-        return Found;
-      }();
+  bool Contradicted = C.Established && [&] {
+    bool Found = false;
+    forEachPart(*C.Established, [&](const Expression &E) {
+      for (TokenId T : E.Tokens)
+        Found |= Contradictions.count(T) != 0;
+    });
+    return Found;
+  }();
   return C.Silence == Condition::IfSilent::NotMet && !Contradicted
              ? Status::NotMet
              : Status::Open;
@@ -154,8 +153,7 @@ std::vector<std::string> Evaluation::namesOf(const std::vector<Need> &Needs) {
   std::vector<std::string> Out;
   std::vector<const Need *> InForce;
   for (const Need &N : Needs)
-    if ((!N.When || ask(*N.When).yes()) &&
-        (!N.Unless || !ask(*N.Unless).yes()))
+    if ((!N.When || ask(*N.When).yes()) && (!N.Unless || !ask(*N.Unless).yes()))
       InForce.push_back(&N);
   for (const Need *N : InForce)
     if (!N->Token || !evidence(*N->Token).yes())

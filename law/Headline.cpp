@@ -74,9 +74,7 @@ private:
   /// What is done, to whom, where.
   std::string what() const {
     std::string Key = "what." + A.Point;
-    std::string Out = C.find(Key) ? C.format(Key)
-                      : R         ? title(*R, L)
-                                  : A.Point;
+    std::string Out = C.find(Key) ? C.format(Key) : R ? title(*R, L) : A.Point;
     auto Append = [&](const char *Key, Facet F) {
       std::vector<std::string> Parts = phrases(F);
       if (!Parts.empty())
@@ -113,9 +111,8 @@ private:
       for (const ProcedureRow &P : R->Procedure)
         for (const ConditionResult &Row : A.Conditions)
           if (Row.Id == P.Id && Row.Is == Status::Refuted)
-            Broken.push_back(
-                C.format("state.row", {{"id", P.Id},
-                                       {"says", says(Book, R, P.Id, L)}}));
+            Broken.push_back(C.format(
+                "state.row", {{"id", P.Id}, {"says", says(Book, R, P.Id, L)}}));
     std::vector<MessageArg> Args = common();
     Args.push_back({"exceptions", exceptions()});
     Args.push_back({"rows", llvm::join(Broken, "; ")});
@@ -158,8 +155,9 @@ private:
     std::vector<MessageArg> Args = common();
     Args.push_back({"from", A.From ? formatDate(*A.From) : ""});
     Args.push_back({"missing", names(A.WouldMiss)});
-    return C.format(A.WouldBe == Verdict::Prohibited ? "state.not_yet.prohibited"
-                                                     : "state.not_yet.conditional",
+    return C.format(A.WouldBe == Verdict::Prohibited
+                        ? "state.not_yet.prohibited"
+                        : "state.not_yet.conditional",
                     Args);
   }
 
@@ -179,9 +177,8 @@ private:
                      return Cond.Id == Row.Id;
                    });
       if (Whole && (Row.Is == Status::Refuted || Row.Is == Status::NotMet))
-        Out.push_back(C.format("state.row", {{"id", Row.Id},
-                                             {"says",
-                                              says(Book, R, Row.Id, L)}}));
+        Out.push_back(C.format(
+            "state.row", {{"id", Row.Id}, {"says", says(Book, R, Row.Id, L)}}));
     }
     return llvm::join(Out, "; ");
   }
@@ -229,7 +226,8 @@ std::string conditionLine(const Assessment &A, Language L) {
     std::string Facts = conditionFacts(C, L);
     std::string Part = C.Id;
     if (C.Is != Status::Established || Facts.empty())
-      Part += " " + Catalogue::get(L).format(("status." + statusName(C.Is)).str());
+      Part +=
+          " " + Catalogue::get(L).format(("status." + statusName(C.Is)).str());
     if (!Facts.empty())
       Part += (C.Is == Status::Established ? " " : ": ") + Facts;
     if (C.Is == Status::Open && !C.Ask.empty())
@@ -252,10 +250,9 @@ std::vector<std::string> remedies(const LawBook &Book, const Assessment &A,
                            {{"name", Name}, {"what", missingText(Name, L)}}));
   for (const ClaimResult &Claim : A.Claims)
     if (!Claim.Lacking.empty())
-      Out.push_back(
-          C.format("remedy.lacking", {{"claim", Claim.Claim},
-                                      {"lacking",
-                                       llvm::join(Claim.Lacking, ", ")}}));
+      Out.push_back(C.format("remedy.lacking",
+                             {{"claim", Claim.Claim},
+                              {"lacking", llvm::join(Claim.Lacking, ", ")}}));
   bool Strict = A.Is == Verdict::Prohibited || A.WouldBe == Verdict::Prohibited;
   if (Strict && R && R->Procedure.empty()) {
     Out.push_back(C.format("remedy.path"));
@@ -301,8 +298,7 @@ Explanation explain(const LawBook &Book, const Rule &R, Language L) {
   E.Meaning = Text("meaning");
   E.Fires = Text("fires");
   E.Lawful = Text("lawful");
-  E.Conditions.push_back(R.Covered.Id + ": " +
-                         says(Book, &R, R.Covered.Id, L));
+  E.Conditions.push_back(R.Covered.Id + ": " + says(Book, &R, R.Covered.Id, L));
   explainConditions(Book, R, R.Conditions, L, E.Conditions);
   for (const ProcedureRow &P : R.Procedure)
     E.Conditions.push_back(P.Id + ": " + says(Book, &R, P.Id, L) + " (" +
@@ -311,11 +307,10 @@ Explanation explain(const LawBook &Book, const Rule &R, Language L) {
     std::vector<std::string> Names;
     for (const Need &N : Carve.Evidence)
       Names.push_back(N.Name);
-    E.Exceptions.push_back(
-        C.format("explain.exception",
-                 {{"claim", V[Carve.Claim].Name},
-                  {"says", says(Book, &R, V[Carve.Claim].Name, L)},
-                  {"evidence", llvm::join(Names, ", ")}}));
+    E.Exceptions.push_back(C.format(
+        "explain.exception", {{"claim", V[Carve.Claim].Name},
+                              {"says", says(Book, &R, V[Carve.Claim].Name, L)},
+                              {"evidence", llvm::join(Names, ", ")}}));
   }
   for (TokenId T : R.Site)
     E.StarterTokens.push_back(V[T].Full);

@@ -63,14 +63,16 @@ namespace {
 /// How the cumulative conditions stand together.
 enum class Together : uint8_t { Established, Open, NotMet, Refuted };
 
+/// A cumulative condition, not a limb of one.
+bool isWhole(const Rule &R, llvm::StringRef Id) {
+  return llvm::any_of(R.Conditions,
+                      [&](const Condition &C) { return C.Id == Id; });
+}
+
 Together together(llvm::ArrayRef<ConditionResult> Results, const Rule &R) {
   Together Sum = Together::Established;
-  auto IsWhole = [&](llvm::StringRef Id) {
-    return llvm::any_of(R.Conditions,
-                        [&](const Condition &C) { return C.Id == Id; });
-  };
   for (const ConditionResult &C : Results) {
-    if (!IsWhole(C.Id))
+    if (!isWhole(R, C.Id))
       continue;
     Together Here = C.Is == Status::Refuted  ? Together::Refuted
                     : C.Is == Status::NotMet ? Together::NotMet
@@ -85,8 +87,7 @@ class Judgement {
 public:
   Judgement(const LawBook &Laws, const Rule &R, const Situation &S,
             const Deployment &D, const JudgeOptions &Options)
-      : Laws(Laws), R(R), S(S), D(D), Options(Options),
-        Ev(R, S, D, Options) {}
+      : Laws(Laws), R(R), S(S), D(D), Options(Options), Ev(R, S, D, Options) {}
 
   Assessment run();
 
@@ -188,8 +189,8 @@ bool Judgement::isActCovered() {
   case Stage::Planned:
     break;
   }
-  return Covers(R.Covered.PlacedOnMarket) ||
-         Covers(R.Covered.PutIntoService) || Covers(R.Covered.InUse);
+  return Covers(R.Covered.PlacedOnMarket) || Covers(R.Covered.PutIntoService) ||
+         Covers(R.Covered.InUse);
 }
 
 void Judgement::addAct() {
@@ -295,7 +296,7 @@ void Judgement::decideOpenOrProhibited(Together State) {
   }
   std::vector<std::string> Missing;
   for (const ConditionResult &C : A.Conditions)
-    if (C.Is == Status::Open)
+    if (C.Is == Status::Open && isWhole(R, C.Id))
       addNames(Missing, C.Ask);
   makeConditional(Missing);
 }

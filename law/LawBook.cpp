@@ -76,9 +76,14 @@ private:
     Failed |= Reader.failed();
   }
 
+  /// The schema without its grammar of questions: that one is for editors,
+  /// the reader of rules checks it with better words.
   static const nlohmann::json &ruleSchema() {
-    static const nlohmann::json Schema =
-        nlohmann::json::parse(embedded::ruleSchema().front().Text.str());
+    static const nlohmann::json Schema = [] {
+      auto S = nlohmann::json::parse(embedded::ruleSchema().front().Text.str());
+      S["definitions"]["expression"] = nlohmann::json::object();
+      return S;
+    }();
     return Schema;
   }
 

@@ -20,9 +20,9 @@ public:
   ProcedureOutcome run() {
     for (const ProcedureRow &Row : Ev.R.Procedure)
       Outcome.Rows.push_back(judgeRow(Row));
-    Outcome.Is = Broken                      ? Verdict::Prohibited
-                 : Outcome.Missing.empty()   ? Verdict::Allowed
-                                             : Verdict::Conditional;
+    Outcome.Is = Broken                    ? Verdict::Prohibited
+                 : Outcome.Missing.empty() ? Verdict::Allowed
+                                           : Verdict::Conditional;
     if (Broken)
       Outcome.Missing.clear();
     return std::move(Outcome);

@@ -132,8 +132,8 @@ static bool claimsByRecord(const RecordClaim &C, TokenId Claim,
                            const Json &Value) {
   if (C.NamesClaim)
     return Value.is_string() &&
-           Vocabulary::get().find(Facet::Exemption,
-                                  Value.get<std::string>()) == Claim;
+           Vocabulary::get().find(Facet::Exemption, Value.get<std::string>()) ==
+               Claim;
   return Value == Json(true) && llvm::is_contained(C.Claims, Claim);
 }
 
@@ -283,7 +283,7 @@ bool Evaluation::knob(const std::string &Name, bool Default) const {
     return Default;
   auto It = Options.Knobs->find(Name);
   return It != Options.Knobs->end() && It->is_boolean() ? It->get<bool>()
-                                                         : Default;
+                                                        : Default;
 }
 
 } // namespace art5

@@ -184,14 +184,16 @@ private:
       error(C.Where, "condition '" + C.Id + "' never becomes established",
             "add 'established' or 'one_of_limbs'");
     if (C.Limbs.empty() && !C.Part && C.Ask.empty())
-      error(C.Where, "condition '" + C.Id + "' can be open, but does not say "
-                     "what would decide it",
+      error(C.Where,
+            "condition '" + C.Id +
+                "' can be open, but does not say "
+                "what would decide it",
             "add 'ask'");
     if (C.Established && C.Refuted && alwaysEstablished(*C.Established) &&
         C.Refuted->Kind != Expression::Op::Never)
-      error(C.Refuted->Where,
-            "'refuted' of '" + C.Id + "' is never reached: every site of this "
-            "rule establishes the condition");
+      error(C.Refuted->Where, "'refuted' of '" + C.Id +
+                                  "' is never reached: every site of this "
+                                  "rule establishes the condition");
     for (const Condition &Limb : C.Limbs)
       checkCondition(Limb);
   }
@@ -221,8 +223,8 @@ private:
     if (P.Evidence.empty())
       error(P.Where, "row '" + P.Id + "' demands no evidence");
     if (P.OrClaim && !R.findCarveOut(*P.OrClaim))
-      error(P.Where, "'or_claim' of row '" + P.Id +
-                         "' names no exception of this rule");
+      error(P.Where,
+            "'or_claim' of row '" + P.Id + "' names no exception of this rule");
   }
 
   void checkNames() {
@@ -275,10 +277,10 @@ private:
     if (Done.contains(C.Id))
       return;
     if (llvm::is_contained(Trail, C.Id)) {
-      error(C.Where, "condition '" + C.Id + "' refers to itself" +
-                         (Trail.size() > 1
-                              ? " through '" + Trail.back().str() + "'"
-                              : std::string()));
+      error(C.Where,
+            "condition '" + C.Id + "' refers to itself" +
+                (Trail.size() > 1 ? " through '" + Trail.back().str() + "'"
+                                  : std::string()));
       return;
     }
     Trail.push_back(C.Id);
@@ -321,8 +323,8 @@ private:
       if (!There && R.BuiltIn)
         There = Catalogue::get(L).find(sentenceKey(R, Id)).has_value();
       if (!There)
-        error(Where, "no sentence for '" + Id + "' in '" + languageCode(L) +
-                         "'",
+        error(Where,
+              "no sentence for '" + Id + "' in '" + languageCode(L) + "'",
               "write 'says' as {\"en\": …, \"de\": …, \"nl\": …}");
     }
   }

@@ -278,13 +278,30 @@ void RuleReader::facts(Expression &E, const Json &J, const std::string &At) {
 }
 
 static const std::vector<llvm::StringRef> &operatorNames() {
-  static const std::vector<llvm::StringRef> Names = {
-      "at_site",  "joined",   "flows_in",          "flows_in_strict",
-      "denied",   "absent",   "every_contributor", "flows_out",
-      "claimed",  "only",     "every_path_passes", "record",
-      "stage",    "differ",   "date_from",         "role",
-      "evidence", "all",      "any",               "condition",
-      "not",      "possible", "known",             "knob"};
+  static const std::vector<llvm::StringRef> Names = {"at_site",
+                                                     "joined",
+                                                     "flows_in",
+                                                     "flows_in_strict",
+                                                     "denied",
+                                                     "absent",
+                                                     "every_contributor",
+                                                     "flows_out",
+                                                     "claimed",
+                                                     "only",
+                                                     "every_path_passes",
+                                                     "record",
+                                                     "stage",
+                                                     "differ",
+                                                     "date_from",
+                                                     "role",
+                                                     "evidence",
+                                                     "all",
+                                                     "any",
+                                                     "condition",
+                                                     "not",
+                                                     "possible",
+                                                     "known",
+                                                     "knob"};
   return Names;
 }
 
@@ -500,9 +517,9 @@ Condition RuleReader::condition(const Json &J, const std::string &At) {
 CarveOut RuleReader::carveOut(const Json &J, const std::string &At) {
   CarveOut C;
   C.Where = place(At);
-  if (std::optional<TokenId> T = token(J.value("claim", Json()),
-                                       appendPointer(At, "claim"),
-                                       Facet::Exemption))
+  if (std::optional<TokenId> T =
+          token(J.value("claim", Json()), appendPointer(At, "claim"),
+                Facet::Exemption))
     C.Claim = *T;
   C.Says = sentence(J, "says", At);
   C.Per = text(J, "per");
@@ -514,9 +531,9 @@ CarveOut RuleReader::carveOut(const Json &J, const std::string &At) {
     for (const Json &Id : J["cures"])
       C.Cures.push_back(Id.is_string() ? Id.get<std::string>() : "");
   if (J.contains("optional_evidence"))
-    C.Optional = tokens(J["optional_evidence"],
-                        appendPointer(At, "optional_evidence"),
-                        Facet::Evidence);
+    C.Optional =
+        tokens(J["optional_evidence"], appendPointer(At, "optional_evidence"),
+               Facet::Evidence);
   if (J.contains("supports"))
     C.Supports = tokens(J["supports"], appendPointer(At, "supports"));
   return C;

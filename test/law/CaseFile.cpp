@@ -175,8 +175,8 @@ Deployment deploymentOf(const Json &Record) {
   One["name"] = "case";
   Json Text = {{"version", 1}, {"deployments", {One}}};
   std::vector<Problem> Problems;
-  std::optional<Manifest> M = parseManifest(
-      Text.dump(), "/nowhere/art5.json", parseDate("2026-11-22"), Problems);
+  std::optional<Manifest> M = parseManifest(Text.dump(), "/nowhere/art5.json",
+                                            parseDate("2026-11-22"), Problems);
   if (!M || M->Deployments.size() != 1) {
     ADD_FAILURE() << "not a deployment: " << Text.dump() << "\n"
                   << (Problems.empty() ? "" : format(Problems.front()));

@@ -57,9 +57,9 @@ void CaseTest::checkVerdict(const Assessment &A) {
   EXPECT_EQ(verdictName(A.Is).str(), expected("verdict"));
   if (C.Expected.contains("missing") || A.Is == Verdict::Conditional) {
     auto Wanted = C.Expected.value("missing", std::vector<std::string>());
-    EXPECT_EQ(joined(A.Is == Verdict::NotYetApplicable ? A.WouldMiss
-                                                       : A.Missing),
-              joined(Wanted));
+    EXPECT_EQ(
+        joined(A.Is == Verdict::NotYetApplicable ? A.WouldMiss : A.Missing),
+        joined(Wanted));
   }
   if (C.Expected.contains("basis") || A.Is == Verdict::Allowed)
     EXPECT_EQ(basisName(A.Why).str(), expected("basis"));
@@ -70,8 +70,7 @@ void CaseTest::checkVerdict(const Assessment &A) {
     EXPECT_EQ(A.Exemption, expected("exemption"));
   if (C.Expected.contains("gate"))
     EXPECT_EQ(A.Gate, expected("gate"));
-  for (const auto &Id :
-       C.Expected.value("notes", std::vector<std::string>()))
+  for (const auto &Id : C.Expected.value("notes", std::vector<std::string>()))
     EXPECT_TRUE(llvm::is_contained(noteIds(A), Id))
         << "no note '" << Id << "' among " << joined(noteIds(A));
 }
@@ -102,12 +101,10 @@ std::string testName(llvm::StringRef Text) {
 
 const bool Registered = [] {
   for (const Case &C : allCases())
-    ::testing::RegisterTest(("Law_" + testName(C.File)).c_str(),
-                            testName(C.Name).c_str(), nullptr, nullptr,
-                            __FILE__, __LINE__,
-                            [&C]() -> ::testing::Test * {
-                              return new CaseTest(C);
-                            });
+    ::testing::RegisterTest(
+        ("Law_" + testName(C.File)).c_str(), testName(C.Name).c_str(), nullptr,
+        nullptr, __FILE__, __LINE__,
+        [&C]() -> ::testing::Test * { return new CaseTest(C); });
   return true;
 }();
 

@@ -52,15 +52,15 @@ TEST(Catalogue, NoSentenceOfARuleIsLeftOver) {
       continue;
     auto [Point, Id] = Key.rsplit('.');
     if (Point == "gate") {
-      EXPECT_TRUE(llvm::any_of(Book.gates(),
-                               [&](const Gate &G) { return G.Id == Id; }))
-          << Key.str();
+      EXPECT_TRUE(llvm::any_of(Book.gates(), [&](const Gate &G) {
+        return G.Id == Id;
+      })) << Key.str();
       continue;
     }
     const Rule *R = Book.find(Point);
     ASSERT_TRUE(R) << Key.str();
     if (Id != "title") {
-      EXPECT_NE(says(Book, R, Id, Language::German), ("note." + Id).str())
+      EXPECT_NE(says(Book, R, Id, Language::German), "note." + Id.str())
           << Key.str();
     }
   }

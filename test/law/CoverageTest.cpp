@@ -51,7 +51,7 @@ const Seen &seen() {
 }
 
 template <typename Map> const auto &at(const Map &M, const std::string &Key) {
-  static const typename Map::mapped_type None;
+  static const typename Map::mapped_type None{};
   auto It = M.find(Key);
   return It == M.end() ? None : It->second;
 }
@@ -167,9 +167,9 @@ TEST(Coverage, EachNoteIsSeen) {
   for (const Rule &R : LawBook::builtIn().rules())
     for (const RuleNote &N : R.Notes)
       EXPECT_TRUE(seen().Notes.count(N.Id)) << N.Id;
-  for (const char *Id : {"contradiction", "outweighed", "claim_void",
-                         "claim_unavailable", "claim_in_code_only",
-                         "entry_assumed"})
+  for (const char *Id :
+       {"contradiction", "outweighed", "claim_void", "claim_unavailable",
+        "claim_in_code_only", "entry_assumed"})
     EXPECT_TRUE(seen().Notes.count(Id)) << Id;
 }
 

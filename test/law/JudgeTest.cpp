@@ -25,8 +25,8 @@ Assessment judgeF(const std::vector<std::string> &Code,
 }
 
 const ConditionResult *find(const Assessment &A, llvm::StringRef Id) {
-  auto It = llvm::find_if(
-      A.Conditions, [&](const ConditionResult &C) { return C.Id == Id; });
+  auto It = llvm::find_if(A.Conditions,
+                          [&](const ConditionResult &C) { return C.Id == Id; });
   return It == A.Conditions.end() ? nullptr : &*It;
 }
 
@@ -64,11 +64,11 @@ TEST(Judge, OpenConditionsSayWhatWouldDecideThem) {
 }
 
 TEST(Judge, AVoidClaimSaysWhatIsLacking) {
-  Assessment A = judgeF(
-      {"purpose:emotion_inference", "source:face_image"},
-      {{"contexts", {"workplace"}},
-       {"exemptions",
-        {{{"claim", "safety_reason"}, {"lacks", {"reuse_ban"}}}}}});
+  Assessment A =
+      judgeF({"purpose:emotion_inference", "source:face_image"},
+             {{"contexts", {"workplace"}},
+              {"exemptions",
+               {{{"claim", "safety_reason"}, {"lacks", {"reuse_ban"}}}}}});
   ASSERT_EQ(A.Claims.size(), 1u);
   EXPECT_EQ(A.Claims[0].Is, ClaimResult::State::Void);
   EXPECT_EQ(A.Claims[0].Lacking, (std::vector<std::string>{"reuse_ban"}));
@@ -89,8 +89,9 @@ TEST(Judge, CookiesComeBack) {
   Situation S = situationOf({"purpose:emotion_inference", "source:face_image"});
   S.FlowsIn[0].Cookie = 42;
   const LawBook &Laws = LawBook::builtIn();
-  Assessment A = judge(Laws, *Laws.find("f"), S, deploymentOf({{"role", "both"}}),
-                       {*parseDate("2026-11-22"), nullptr});
+  Assessment A =
+      judge(Laws, *Laws.find("f"), S, deploymentOf({{"role", "both"}}),
+            {*parseDate("2026-11-22"), nullptr});
   EXPECT_EQ(find(A, "F3")->Why[0].Cookie, 42u);
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Law files that are wrong say so, with their place.
-#include "law/LawBook.h"
 #include "law/Judge.h"
+#include "law/LawBook.h"
 #include "support/Embedded.h"
 #include "llvm/ADT/STLExtras.h"
 #include <gmock/gmock.h>
@@ -58,15 +58,17 @@ std::string allProblems(const Json &Rule) {
 
 TEST(RuleFile, AGoodRuleLoadsAndJudges) {
   std::vector<Problem> Problems;
-  auto Book =
-      LawBook::fromTexts({{"acme.json", goodRule().dump()}}, Problems);
+  auto Book = LawBook::fromTexts({{"acme.json", goodRule().dump()}}, Problems);
   ASSERT_TRUE(Book) << format(Problems.front());
   const Rule *R = Book->find("acme-voice");
   ASSERT_TRUE(R);
   EXPECT_FALSE(R->BuiltIn);
   Situation S;
-  S.AtSite.push_back({*Vocabulary::get().find("purpose:emotion_inference")});
-  S.FlowsIn.push_back({*Vocabulary::get().find("source:voice_signal")});
+  FactUse Purpose, Voice;
+  Purpose.Token = *Vocabulary::get().find("purpose:emotion_inference");
+  Voice.Token = *Vocabulary::get().find("source:voice_signal");
+  S.AtSite.push_back(Purpose);
+  S.FlowsIn.push_back(Voice);
   Deployment D;
   Assessment A = judge(*Book, *R, S, D, {*parseDate("2026-01-01"), nullptr});
   EXPECT_EQ(A.Is, Verdict::Prohibited);
@@ -223,17 +225,17 @@ TEST(RuleFile, UnknownKeys) {
 }
 
 TEST(RuleFile, ScopeBelongsToTheLaw) {
-  Json Scope = {{"scope", "mine"},
-                {"gates",
-                 {{{"id", "all"}, {"says", "all"}, {"when", "always"}}}}};
+  Json Scope = {
+      {"scope", "mine"},
+      {"gates", {{{"id", "all"}, {"says", "all"}, {"when", "always"}}}}};
   EXPECT_THAT(firstProblem(Scope), HasSubstr("only art5 itself"));
 }
 
 TEST(RuleFile, TheSamePointTwice) {
   std::vector<Problem> Problems;
   std::string Text = goodRule().dump();
-  EXPECT_FALSE(LawBook::fromTexts({{"a.json", Text}, {"b.json", Text}},
-                                  Problems));
+  EXPECT_FALSE(
+      LawBook::fromTexts({{"a.json", Text}, {"b.json", Text}}, Problems));
   ASSERT_FALSE(Problems.empty());
   EXPECT_THAT(format(Problems.front()), HasSubstr("already ruled by a.json"));
 }
