@@ -37,6 +37,10 @@ cl::list<std::string>
               cl::value_desc("file"), cl::sub(explainCommand()),
               cl::cat(art5Options()));
 
+cl::opt<bool> AsJson("json",
+                     cl::desc("Print the card of a check or point as JSON"),
+                     cl::sub(explainCommand()), cl::cat(art5Options()));
+
 using Json = nlohmann::json;
 
 /// A heading and the lines under it.
@@ -71,8 +75,21 @@ const Headings &headings(Language L) {
   return All[static_cast<size_t>(L)];
 }
 
+void printJson(const Explanation &E) {
+  nlohmann::ordered_json J = {
+      {"check", E.Check},           {"provision", E.Point},
+      {"citation", E.Citation},     {"title", E.Title},
+      {"meaning", E.Meaning},       {"applies_from", E.AppliesFrom},
+      {"conditions", E.Conditions}, {"exceptions", E.Exceptions},
+      {"tokens", E.StarterTokens},  {"fires", E.Fires},
+      {"lawful", E.Lawful}};
+  llvm::outs() << J.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
 void explainRule(const LawBook &Laws, const Rule &R, Language L) {
   Explanation E = explain(Laws, R, L);
+  if (AsJson)
+    return printJson(E);
   const Headings &H = headings(L);
   llvm::outs() << E.Citation << ": " << E.Title << '\n'
                << H.Check << ": " << E.Check << "; " << H.From << " "
