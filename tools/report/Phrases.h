@@ -56,7 +56,15 @@ enum class Phrase : uint8_t {
   OrphanTrigger,  ///< {0} what, {1} function
   LibraryCall,    ///< {0} callee, {1} capability, {2} function
   SuggestPurpose, ///< {0} tokens
-  AtStep,         ///< {0} file:line:column
+  Exception,        ///< {0} its name
+  Exceptions,       ///< {0} how many, in words
+  Lacking,          ///< {0} claim, {1} evidence
+  StepDeclaredHere, ///< {0} fact
+  StepPassed,
+  StepThrown,
+  StepCaptured,
+  StepIndirectCall,
+  AtStep, ///< {0} file:line:column
 };
 
 /// \p P in language \p L, "{0}" and so on replaced by \p Args.
