@@ -408,3 +408,21 @@ TEST_F(FactReaderTest, ProblemsAreOfTheDeclarationAsked) {
   EXPECT_THAT(Kinds(*find("h")[1]->getAsFunction()->getParamDecl(0)),
               ElementsAre(Kind::Contradiction));
 }
+
+TEST_F(FactReaderTest, ProblemsAreToldOnceForWhatClangCopies) {
+  parse(R"cpp(
+    struct S { union { FACT(source, "nonsense") int inUnion; }; };
+  )cpp");
+  const auto *S = cast<CXXRecordDecl>(find("S")[0]);
+  size_t Copies = 0, Problems = 0;
+  for (const Decl *D : S->decls())
+    if (isa<IndirectFieldDecl>(D)) {
+      ++Copies;
+      Problems += problemsOf(*D).size();
+    } else if (const auto *Union = dyn_cast<CXXRecordDecl>(D)) {
+      for (const Decl *Field : Union->decls())
+        Problems += problemsOf(*Field).size();
+    }
+  EXPECT_EQ(Copies, 1u);
+  EXPECT_EQ(Problems, 1u);
+}
