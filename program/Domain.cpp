@@ -95,6 +95,12 @@ std::vector<Step> Domain::path(LocationId L) const {
   return Out;
 }
 
+bool Domain::contains(LocationId Outer, LocationId Inner) const {
+  while (Inner != Outer && !Locations[Inner].IsRoot)
+    Inner = Locations[Inner].Parent;
+  return Inner == Outer;
+}
+
 bool Domain::isEntryMemory(LocationId Root) const {
   RootKind K = Locations[Root].Root;
   return K == RootKind::Pre || K == RootKind::Global || K == RootKind::Entry;

@@ -136,6 +136,8 @@ public:
   LocationId rootOf(LocationId L) const { return Locations[L].RootLocation; }
   std::vector<Step> path(LocationId L) const; ///< From the root.
   bool isEntryMemory(LocationId Root) const;
+  /// Whether \p Inner is \p Outer or lies in it.
+  bool contains(LocationId Outer, LocationId Inner) const;
 
   // Symbols.
   SymbolId symbol(SymbolKind K, uint32_t Payload, SafeguardMask Passed = 0);

@@ -6,7 +6,6 @@
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Analysis/CFG.h"
-#include "llvm/ADT/PostOrderIterator.h"
 
 using namespace clang;
 
@@ -428,6 +427,30 @@ static std::unique_ptr<CFG> buildCfg(const FunctionDecl *D, Stmt *Code,
   return CFG::buildCFG(D, Code, &Context, Options);
 }
 
+/// Appends what is reachable from \p Root and not yet listed, in reverse
+/// postorder. Edges that can never be taken are null.
+static void listBlocks(const CFGBlock *Root,
+                       llvm::DenseSet<const CFGBlock *> &Listed,
+                       std::vector<const CFGBlock *> &List) {
+  if (!Listed.insert(Root).second)
+    return;
+  std::vector<const CFGBlock *> Order;
+  std::vector<std::pair<const CFGBlock *, CFGBlock::const_succ_iterator>> Stack{
+      {Root, Root->succ_begin()}};
+  while (!Stack.empty()) {
+    auto &[B, Next] = Stack.back();
+    if (Next == B->succ_end()) {
+      Order.push_back(B);
+      Stack.pop_back();
+      continue;
+    }
+    const CFGBlock *S = (Next++)->getReachableBlock();
+    if (S && Listed.insert(S).second)
+      Stack.push_back({S, S->succ_begin()});
+  }
+  List.insert(List.end(), Order.rbegin(), Order.rend());
+}
+
 /// Renumbers blocks in reverse postorder and drops those never reached.
 static void sortBlocks(Body &B) {
   std::vector<uint32_t> Order, Number(B.Blocks.size(), NoIndex);
@@ -496,24 +519,14 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
   uint32_t Prologue = Current;
   BlockMap Map;
   llvm::DenseMap<const CFGBlock *, uint32_t> HandlerBlocks;
-  llvm::ReversePostOrderTraversal<const CFG *> Order(Graph.get());
-  std::vector<const CFGBlock *> List(Order.begin(), Order.end());
   // Handlers hang off the try dispatch blocks, which no edge leads to. Each
   // reachable part is lowered in an order in which operands come first.
-  llvm::DenseSet<const CFGBlock *> Listed(List.begin(), List.end());
-  auto AddFrom = [&](const CFGBlock *Root) {
-    for (const CFGBlock *B : llvm::ReversePostOrderTraversal<const CFGBlock *>(Root))
-      if (Listed.insert(B).second)
-        List.push_back(B);
-  };
-  llvm::DenseMap<const CXXTryStmt *, const CFGBlock *> Dispatch;
+  std::vector<const CFGBlock *> List;
+  llvm::DenseSet<const CFGBlock *> Listed;
+  listBlocks(&Graph->getEntry(), Listed, List);
   for (const CFGBlock *B : llvm::make_range(Graph->try_blocks_begin(),
-                                            Graph->try_blocks_end())) {
-    if (const auto *T =
-            dyn_cast_or_null<CXXTryStmt>(const_cast<CFGBlock *>(B)->getTerminatorStmt()))
-      Dispatch[T] = B;
-    AddFrom(B);
-  }
+                                            Graph->try_blocks_end()))
+    listBlocks(B, Listed, List);
   for (const CFGBlock *B : List) {
     Out.Blocks.emplace_back();
     Map.First[B] = static_cast<uint32_t>(Out.Blocks.size() - 1);

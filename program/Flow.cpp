@@ -238,31 +238,31 @@ void FlowAnalysis::addFacts(State &St, const Place &Pl,
     return;
   Where W = resolve(St, Pl, &S);
   TreeRef T = D.leaf(Own);
-  if (NeedsInner)
-    noteRead(T, S);
+  for (const Valued &V : Own)
+    noteInner(V.Symbol, V.How, S);
   for (LocationId L : W.Locations)
     write(St, L, T, /*Weak=*/true);
 }
 
+/// What a site gets by itself, once, at the first place.
+void FlowAnalysis::noteInner(SymbolId Symbol, ProvenanceId How,
+                             const Statement &S) {
+  if (NeedsInner && InnerIds.insert(Symbol).second)
+    Out.Inner.push_back({Symbol, S.Where, Function, How});
+}
+
 /// Remembers what a site reads from its object and from globals.
 void FlowAnalysis::noteRead(const TreeRef &T, const Statement &S) {
-  if (!NeedsInner || T->isEmpty())
+  if (!NeedsInner)
     return;
   for (const Valued &V : T->Own) {
     const Symbol Sym = D.get(V.Symbol);
-    if (Sym.Kind == SymbolKind::In) {
-      LocationId Root = D.rootOf(Sym.Payload);
-      bool OfThis = D[Root].Root == RootKind::Pre && !D[Sym.Payload].IsRoot;
-      if (!OfThis && D[Root].Root != RootKind::Global)
-        continue;
-    } else if (Sym.Kind != SymbolKind::Fact) {
+    if (Sym.Kind != SymbolKind::In)
       continue;
-    }
-    auto Key = std::make_tuple(V.Symbol, S.Where.File, S.Where.Line,
-                               S.Where.Column);
-    auto [It, New] = InnerIds.try_emplace(Key, Out.Inner.size());
-    if (New)
-      Out.Inner.push_back({V.Symbol, S.Where, Function, V.How});
+    LocationId Root = D.rootOf(Sym.Payload);
+    bool OfThis = D[Root].Root == RootKind::Pre && !D[Sym.Payload].IsRoot;
+    if (OfThis || D[Root].Root == RootKind::Global)
+      noteInner(V.Symbol, V.How, S);
   }
 }
 

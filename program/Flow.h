@@ -141,7 +141,8 @@ private:
     uint32_t CallId = 0;
     const State *Before = nullptr;
     ProvenanceId Pass = 0;
-    std::vector<uint32_t> HitMap;
+    std::vector<uint32_t> HitMap;  ///< The callee's hits, in ours.
+    std::vector<uint32_t> Entered; ///< Hits of sites that this call enters.
     std::map<LocationId, TreeRef> Known;
     bool InCycle = false;
     SafeguardMask Passed = 0;
@@ -167,6 +168,7 @@ private:
   void addFacts(State &St, const Place &P, const std::vector<FactDecl> &Facts,
                 EntityRef On, const Statement &S);
   void noteRead(const TreeRef &T, const Statement &S);
+  void noteInner(SymbolId Symbol, ProvenanceId How, const Statement &S);
   void doThrow(State &St, const Statement &S);
   void routeThrown(const Thrown &T, uint32_t Try);
   void finish();
@@ -203,8 +205,7 @@ private:
   uint32_t newHit(Application &A, int Parameter);
   std::string hitKey(const Hit &H);
   void addCalled(Hit &H, uint32_t Fact, ProvenanceId How);
-  void markChanged(State &St, LocationId To, const FunctionSummary &S,
-                   Application &A, SymbolId Output);
+  void markChanged(State &St, LocationId To, Application &A, SymbolId Output);
   TreeRef marked(const TreeRef &Before, const TreeRef &After, SymbolId Output);
   void flowsIntoHit(Hit &H, const ValueSet &Values, SourcePos Closing,
                     ProvenanceId Pass);
@@ -240,7 +241,7 @@ private:
   std::set<std::tuple<SymbolId, uint32_t, uint32_t, uint32_t, uint32_t,
                       SafeguardMask>>
       SinkIds;
-  std::map<std::tuple<SymbolId, uint32_t, uint32_t, uint32_t>, size_t> InnerIds;
+  std::set<SymbolId> InnerIds;
   bool IsSite = false, NeedsInner = false;
   bool Pending = false;
   std::set<uint32_t> Dependencies;

@@ -310,6 +310,9 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
     if (!Done)
       applyUnseen(St, A, Result, true);
   }
+  if (!E.has(EF_VoidResult))
+    for (uint32_t Hit : A.Entered)
+      Result = D.joined(Result, D.leaf(D.symbol(SymbolKind::Output, Hit)));
   Out.Reached.insert(T.Function);
   applyFacts(St, A, Result);
   Result = guarded(Result, A.Passed);
@@ -555,7 +558,10 @@ void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
       ValueSet Found;
       substituteFlows(A, I.Symbol, I.How, Found);
       for (const Valued &V : Found)
-        noteRead(D.leaf(V.Symbol, V.How), *A.Call);
+        if (D.get(V.Symbol).Kind == SymbolKind::Fact)
+          noteInner(V.Symbol, V.How, *A.Call);
+        else
+          noteRead(D.leaf(V.Symbol, V.How), *A.Call);
     }
   // All substitutions see memory as it was before the call.
   struct Write {
@@ -564,15 +570,17 @@ void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
     bool Weak;
   };
   std::vector<Write> Writes;
-  std::set<LocationId> Written;
   for (const auto &[Root, Tree] : S.Effects) {
     Where W;
     locationsOf(A, Root, W);
     TreeRef Value = guarded(substitute(A, Tree), A.Passed);
     bool Weak = W.Locations.size() != 1;
     for (LocationId L : W.Locations) {
-      bool Again = !Written.insert(D.rootOf(L)).second && !D[Root].IsRoot;
-      Writes.push_back({L, Value, Weak || Again || !Written.insert(L).second});
+      // Two names of the callee for one object of ours: both may hold.
+      bool Again = llvm::any_of(Writes, [&](const Write &Other) {
+        return D.contains(Other.To, L) || D.contains(L, Other.To);
+      });
+      Writes.push_back({L, Value, Weak || Again});
     }
   }
   for (Write &W : Writes)
@@ -584,19 +592,14 @@ void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
   for (const Thrown &T : S.Throws)
     routeThrown({T.Type, T.Class, substitute(A, T.Value)}, A.Call->Try);
   // What a site computed is its output, wherever it is left.
-  if (!A.HitMap.empty() && A.HitMap.back() != NoIndex &&
-      Owner.isSite(A.Target)) {
-    SymbolId Output = D.symbol(SymbolKind::Output, A.HitMap.back());
-    Result = D.joined(Result, D.leaf(Output));
+  for (uint32_t Id : A.Entered)
     for (Write &W : Writes)
       if (D[W.To].Root != RootKind::Heap)
-        markChanged(St, W.To, S, A, Output);
-  }
+        markChanged(St, W.To, A, D.symbol(SymbolKind::Output, Id));
 }
 
 /// Adds \p Output to the parts of \p To that the call changed.
-void FlowAnalysis::markChanged(State &St, LocationId To,
-                               const FunctionSummary &S, Application &A,
+void FlowAnalysis::markChanged(State &St, LocationId To, Application &A,
                                SymbolId Output) {
   TreeRef Before = read(*A.Before, To), After = read(St, To);
   write(St, To, marked(Before, After, Output), false);
@@ -799,8 +802,8 @@ void FlowAnalysis::applyFacts(State &St, Application &A, TreeRef &Result) {
     for (LocationId L : W.Locations)
       write(St, L, T, true);
   }
-  if (NeedsInner)
-    noteRead(T, *A.Call);
+  for (const Valued &V : Own)
+    noteInner(V.Symbol, V.How, *A.Call);
 }
 
 void FlowAnalysis::flowsIntoHit(Hit &H, const ValueSet &Values,
@@ -846,7 +849,6 @@ void FlowAnalysis::enterSites(State &St, Application &A) {
   bool Own = Body && !Body->IsModel;
   if (A.Callee)
     A.HitMap.assign(A.Callee->Hits.size(), NoIndex);
-  A.HitMap.push_back(NoIndex);
   auto Trigger = [&](const std::vector<FactDecl> &Facts) {
     return llvm::any_of(Facts, [&](const FactDecl &F) {
       return Owner.roles(F.Token).Bits & FactRoles::Trigger;
@@ -856,6 +858,7 @@ void FlowAnalysis::enterSites(State &St, Application &A) {
     if (!Trigger(E.Parameters[I].Facts))
       continue;
     uint32_t Id = newHit(A, static_cast<int>(I));
+    A.Entered.push_back(Id);
     ValueSet Values;
     deep(St, A.Arguments[I], Values);
     flowsIntoHit(Out.Hits[Id], Values, A.Call->Where, A.Pass);
@@ -866,7 +869,7 @@ void FlowAnalysis::enterSites(State &St, Application &A) {
   if (!Trigger(E.Facts))
     return;
   uint32_t Id = newHit(A, -1);
-  A.HitMap.back() = Id;
+  A.Entered.push_back(Id);
   for (size_t I = 0; I < A.Arguments.size(); ++I) {
     if (I == 0 && E.has(EF_Method) && (Own || E.has(EF_Constructor)))
       continue;
@@ -920,7 +923,7 @@ void FlowAnalysis::attachSink(SymbolId Id, ProvenanceId Prefix,
   Full.How = D.join(Prefix, O.How);
   if (S.Kind == SymbolKind::Output) {
     if (S.Payload >= Out.Hits.size())
-      return;
+      return; // Of a hit that is gone.
     std::vector<Outflow> &List = Out.Hits[S.Payload].Out;
     if (llvm::none_of(List, [&](const Outflow &X) {
           return X.Fact == Full.Fact && X.Passed == Full.Passed &&
@@ -979,8 +982,8 @@ void FlowAnalysis::importSinks(State &St, Application &A) {
   for (const Sink &S : A.Callee->Sinks) {
     const Symbol Sym = D.get(S.Symbol);
     if (Sym.Kind == SymbolKind::Self) {
-      if (A.HitMap.back() != NoIndex)
-        attachSink(D.symbol(SymbolKind::Output, A.HitMap.back()), 0, S.Into);
+      for (uint32_t Id : A.Entered)
+        attachSink(D.symbol(SymbolKind::Output, Id), 0, S.Into);
       continue;
     }
     ValueSet Found;
