@@ -29,8 +29,7 @@ std::vector<std::string> tidyMissing(llvm::ArrayRef<std::string> Names) {
   return Out.empty() ? Facets : Out;
 }
 
-/// Whether \p N is demanded here.
-static bool isInForce(Evaluation &Ev, const Need &N) {
+bool isInForce(Evaluation &Ev, const Need &N) {
   return (!N.When || Ev.ask(*N.When).yes()) &&
          (!N.Unless || !Ev.ask(*N.Unless).yes());
 }

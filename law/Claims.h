@@ -24,6 +24,9 @@ std::optional<JudgedClaim> judgeClaim(Evaluation &Ev, const CarveOut &C);
 /// All claims of the rule that are made, in the order of the law file.
 std::vector<JudgedClaim> judgeCarveOuts(Evaluation &Ev);
 
+/// Whether \p N is demanded here.
+bool isInForce(Evaluation &Ev, const Need &N);
+
 /// What the scope gates say.
 struct GateOutcome {
   std::string Out;   ///< The gate that puts the system outside; empty if none.

@@ -98,6 +98,9 @@ ConditionResult Evaluation::evaluate(const Condition &C) {
     llvm::append_range(Result.Why, joined(C.Supports));
   if (Result.Is == Status::Open)
     Result.Ask = namesOf(C.Ask);
+  if (Result.Is == Status::Open && Result.Ask.empty())
+    for (const Need &N : C.Ask) // None is in force: any of them may help.
+      Result.Ask.push_back(N.Name);
   return Result;
 }
 

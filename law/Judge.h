@@ -104,7 +104,7 @@ struct Assessment {
 
 /// How to judge, beside the deployment's own record.
 struct JudgeOptions {
-  Date AsOf;
+  Date AsOf; ///< As judgedOn(Deployment, --as-of) says.
   std::shared_ptr<const nlohmann::json> Knobs; ///< `settings`; may be null.
 };
 

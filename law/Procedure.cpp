@@ -81,7 +81,7 @@ private:
              std::vector<std::string> &Open) {
     bool Lacking = false;
     for (const Need &N : Row.Evidence) {
-      if (!N.Token)
+      if (!N.Token || !isInForce(Ev, N))
         continue;
       Answer A = Ev.evidence(*N.Token);
       llvm::append_range(Result.Why, A.Why);

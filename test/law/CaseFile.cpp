@@ -46,6 +46,23 @@ static Case readRow(const Json &File, const Json &Row,
   return C;
 }
 
+/// A row with "for_each" stands for one row a text.
+static std::vector<Json> expand(const Json &Row) {
+  if (!Row.contains("for_each"))
+    return {Row};
+  std::vector<Json> Out;
+  for (const Json &Value : Row["for_each"]) {
+    std::string Text = Row.dump(), With = Value.get<std::string>();
+    for (size_t At = 0; (At = Text.find('$', At)) != std::string::npos;
+         At += With.size())
+      Text.replace(At, 1, With);
+    Json One = Json::parse(Text);
+    One["name"] = One["name"].get<std::string>() + ": " + With;
+    Out.push_back(std::move(One));
+  }
+  return Out;
+}
+
 static std::vector<Case> readAll() {
   std::vector<std::filesystem::path> Files;
   std::filesystem::path Folder = ART5_SOURCE_DIR "/test/law/cases";
@@ -58,7 +75,8 @@ static std::vector<Case> readAll() {
     std::ifstream In(Path);
     Json File = Json::parse(In);
     for (const Json &Row : File.at("rows"))
-      Out.push_back(readRow(File, Row, Path.stem().string()));
+      for (const Json &One : expand(Row))
+        Out.push_back(readRow(File, One, Path.stem().string()));
   }
   return Out;
 }

@@ -3,7 +3,7 @@
 //
 // The tables of test/law/cases: facts and a deployment in, a verdict out.
 //
-// A row:
+// A row ("for_each": [...] repeats it with "$" replaced by each text):
 //   { "name": "...", "given": "a set of the file", "code": [...],
 //     "without": [...], "deployment": {...}, "settings": {...},
 //     "as_of": "2026-11-22", "verdict": "conditional", "missing": [...],

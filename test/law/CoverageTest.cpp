@@ -152,6 +152,20 @@ TEST(Coverage, EachPieceOfEvidenceIsAskedForOnce) {
   }
 }
 
+/// What an objective's claim lists is what the rows of the procedure ask.
+TEST(Coverage, TheProcedureAsksWhatItsClaimsList) {
+  const Rule &H = *LawBook::builtIn().find("h");
+  for (TokenId T : Vocabulary::get().set("rbi_objective")) {
+    const CarveOut *Claim = H.findCarveOut(T);
+    ASSERT_TRUE(Claim);
+    for (const Need &N : Claim->Evidence)
+      EXPECT_TRUE(llvm::any_of(H.Procedure, [&](const ProcedureRow &P) {
+        return llvm::any_of(
+            P.Evidence, [&](const Need &Asked) { return Asked.Name == N.Name; });
+      })) << N.Name;
+  }
+}
+
 TEST(Coverage, EachKnobIsTurned) {
   for (const Rule &R : LawBook::builtIn().rules())
     forEachExpression(R, [&](const Expression &E) {
