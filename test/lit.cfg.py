@@ -9,6 +9,7 @@
 #   %tidy_module           the module, for %clang_tidy --load=
 #   %attributes_plugin     the attribute-only plugin, for %clang -fplugin=
 #   %art5_tidy             %clang_tidy with the module and the art5 checks alone
+#   %annotation_tidy       the same with art5-annotation alone
 #   %art5                  the command-line tool
 #   %art5_clang_tidy       clang-tidy with art5 built in
 #   %include               the folder of art5/annotations.h
@@ -68,6 +69,9 @@ program("%attributes_plugin", built("lib", "libart5-attributes.so"))
 program("%tidy_module", module)
 program("%art5_clang_tidy", built("bin", "art5-clang-tidy"), "art5-clang-tidy")
 program("%art5_clangd", built("bin", "art5-clangd"), "art5-clangd")
+config.substitutions.append(
+    (r"%annotation_tidy\b", f"{tidy} --load={module} --checks=-*,art5-annotation --quiet")
+)
 config.substitutions.append(
     (r"%art5_tidy\b", f"{tidy} --load={module} --checks=-*,art5-* --quiet")
 )

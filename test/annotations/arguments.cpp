@@ -1,5 +1,5 @@
 // Arguments that are no ordinary strings.
-// RUN: not %art5_tidy %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{warning|error}}:'
+// RUN: not %annotation_tidy %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{warning|error}}:'
 [[art5::purpose]] void none();
 // CHECK: :[[@LINE-1]]:3: warning: 'art5::purpose' names no token; it takes one or more string literals [art5-annotation]
 [[art5::purpose()]] void emptyList();

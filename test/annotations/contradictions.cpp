@@ -1,5 +1,5 @@
 // Tokens that cannot both hold, on one declaration or on two of the same thing.
-// RUN: %art5_tidy %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{warning|error}}:'
+// RUN: %annotation_tidy %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{warning|error}}:'
 [[art5::purpose("emotion_inference", "none_listed")]] void one();
 // CHECK: :[[@LINE-1]]:38: warning: 'purpose:none_listed' contradicts 'purpose:emotion_inference' on the same declaration [art5-annotation]
 // CHECK: :[[@LINE-2]]:17: note: 'purpose:emotion_inference' is declared here

@@ -1,6 +1,6 @@
 // Facets that do not exist, in every spelling; never in comments, strings, or
 // what the preprocessor leaves out.
-// RUN: %art5_tidy %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{warning|error}}:'
+// RUN: %annotation_tidy %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{warning|error}}:'
 [[clang::annotate("art5::porpose", "emotion_inference")]] void annotated();
 // CHECK: :[[@LINE-1]]:3: warning: 'art5::porpose' is no facet that code can declare; did you mean 'purpose'? [art5-annotation]
 [[clang::annotate("art5:purpose", "emotion_inference")]] void oneColon();

@@ -1,9 +1,9 @@
 // What --fix makes of slips, macro arguments included.
 // RUN: cp %s %t.cpp
-// RUN: %art5_tidy --fix %t.cpp -- -std=c++20 -I %include > %t.log 2>&1
+// RUN: %annotation_tidy --fix %t.cpp -- -std=c++20 -I %include > %t.log 2>&1
 // RUN: FileCheck %s --input-file=%t.cpp
-// RUN: %art5_tidy %t.cpp -- -std=c++20 -I %include 2>&1 | count 0
-// RUN: %art5_tidy --export-fixes=%t.yaml %s -- -std=c++20 -I %include > %t.log 2>&1
+// RUN: %annotation_tidy %t.cpp -- -std=c++20 -I %include 2>&1 | count 0
+// RUN: %annotation_tidy --export-fixes=%t.yaml %s -- -std=c++20 -I %include > %t.log 2>&1
 // RUN: FileCheck %s --check-prefix=YAML --input-file=%t.yaml
 #include "art5/annotations.h"
 // YAML: DiagnosticName: {{ *}}art5-annotation

@@ -1,4 +1,4 @@
-// RUN: %art5_tidy %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{warning|error}}:'
+// RUN: %annotation_tidy %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{warning|error}}:'
 [[art5::purpose("nonsense")]] void a(); // NOLINT
 [[art5::purpose("nonsense")]] void b(); // NOLINT(art5-annotation)
 [[art5::purpose("nonsense")]] void c(); // NOLINT(art5-*)

@@ -1,5 +1,5 @@
 // Where a facet means nothing.
-// RUN: %art5_tidy %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{warning|error}}:'
+// RUN: %annotation_tidy %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{warning|error}}:'
 #define ALL(X) X("purpose", "social_scoring") X("context", "workplace") X("domain", "credit") \
   X("source", "face_image") X("technique", "non_ai_rules") X("infers", "emotion") \
   X("effect", "significant_harm") X("subject", "worker") X("exemption", "safety_reason")

@@ -1,7 +1,7 @@
 // Nothing is said where nothing is wrong, nor about system headers.
-// RUN: %art5_tidy %s -- -std=c++20 -isystem %S/Inputs/system 2>/dev/null | count 0
-// RUN: %art5_tidy --header-filter=.* %s -- -std=c++20 -isystem %S/Inputs/system 2>/dev/null | count 0
-// RUN: %art5_tidy --header-filter=.* %s -- -std=c++20 -I %S/Inputs/system 2>&1 | FileCheck %s
+// RUN: %annotation_tidy %s -- -std=c++20 -isystem %S/Inputs/system 2>/dev/null | count 0
+// RUN: %annotation_tidy --header-filter=.* %s -- -std=c++20 -isystem %S/Inputs/system 2>/dev/null | count 0
+// RUN: %annotation_tidy --header-filter=.* %s -- -std=c++20 -I %S/Inputs/system 2>&1 | FileCheck %s
 // CHECK: wrong.h:{{[0-9]+}}:17: warning: 'nonsense' is no token of 'purpose'
 // CHECK: wrong.h:{{[0-9]+}}:9: warning: 'art5::porpose' is no facet
 #include <wrong.h>

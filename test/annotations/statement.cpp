@@ -1,5 +1,5 @@
 // On a statement or a type nothing can be declared.
-// RUN: not %art5_tidy %s -- -std=c++20 2>&1 | FileCheck %s
+// RUN: not %annotation_tidy %s -- -std=c++20 2>&1 | FileCheck %s
 // RUN: not %clangxx -std=c++20 -fplugin=%attributes_plugin -c %s -o %t.o 2>&1 | FileCheck %s
 void f(int a) {
   [[art5::purpose("social_scoring")]] ++a;

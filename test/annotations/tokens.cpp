@@ -1,5 +1,5 @@
 // Tokens that do not exist, or are another facet's, in every spelling.
-// RUN: %art5_tidy %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{warning|error}}:'
+// RUN: %annotation_tidy %s -- -std=c++20 2>&1 | FileCheck %s --implicit-check-not='{{warning|error}}:'
 #define ART5_PURPOSE(...) __attribute__((annotate("art5::purpose", __VA_ARGS__)))
 #define TOKEN "emotion_infrence"
 
