@@ -142,8 +142,11 @@ std::vector<Because> Evaluation::joined(llvm::ArrayRef<TokenId> Tokens) const {
 
 std::optional<Because> Evaluation::denial(TokenId T) const {
   for (const StatedFact &F : D.Refuted)
-    if (F.Fact == T && appliesHere(F.AppliesTo))
-      return stated(T, F.Where, F.StatedBy);
+    if (F.Fact == T && appliesHere(F.AppliesTo)) {
+      Because B = stated(T, F.Where, F.StatedBy);
+      B.Denied = true;
+      return B;
+    }
   return std::nullopt;
 }
 

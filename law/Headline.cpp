@@ -45,7 +45,7 @@ private:
     for (const ConditionResult &Condition : A.Conditions)
       if (Condition.Is == Status::Established)
         for (const Because &B : Condition.Why)
-          if (auto T = Vocabulary::get().find(B.Fact))
+          if (auto T = Vocabulary::get().find(B.Fact); T && !B.Denied)
             Add(*T);
     if (F == Facet::Subject)
       addSubjects(Add);
@@ -80,8 +80,11 @@ private:
       if (!Parts.empty())
         Out += C.format(Key, {{"list", list(Parts)}});
     };
-    Append("what.on", Facet::Source);
-    Append("what.about", Facet::Infers);
+    std::string OnKey = "what.on." + A.Point;
+    Append(C.find(OnKey) ? OnKey.c_str() : "what.on", Facet::Source);
+    std::string AboutKey = "what.about." + A.Point;
+    if (C.find(AboutKey))
+      Append(AboutKey.c_str(), Facet::Infers);
     Append("what.of", Facet::Subject);
     Append("what.where", Facet::Context);
     return Out;
@@ -210,6 +213,8 @@ static std::string conditionFacts(const ConditionResult &C, Language L) {
   std::vector<std::string> Facts;
   for (const Because &B : C.Why) {
     std::string Text = B.Fact;
+    if (B.Denied)
+      Text += " (" + Catalogue::get(L).format("mark.denied") + ")";
     if (B.From == Origin::Assumed || B.AssumedFlow)
       Text += " (" + Catalogue::get(L).format("mark.assumed") + ")";
     if (!llvm::is_contained(Facts, Text))

@@ -364,6 +364,7 @@ void Judgement::noteContradictions() {
         B.From = Origin::Deployment;
         B.Where = F.Where;
         B.StatedBy = F.StatedBy;
+        B.Denied = true;
         Why.push_back(B);
       }
     addNote("contradiction", std::move(Why));

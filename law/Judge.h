@@ -52,6 +52,9 @@ struct Because {
   Location Where;
   std::string StatedBy;
   bool AssumedFlow = false;
+  /// The deployment states that the fact does not hold, or that the evidence is
+  /// known to be lacking or has expired.
+  bool Denied = false;
   uint32_t Cookie = ~0u; ///< Of the FactUse it came from.
   /// Which list of the situation it came from.
   enum class Place : uint8_t { Site, Path, Called, FlowsIn, FlowsOut, Record };

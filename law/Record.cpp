@@ -178,7 +178,10 @@ struct Evaluation::EvidencePool {
 
   /// Something in force outweighs an older paper that ran out; a statement
   /// that it is lacking contradicts it.
-  Answer answer() const {
+  Answer answer() {
+    for (std::vector<Because> *List : {&Lacking, &Expired})
+      for (Because &B : *List)
+        B.Denied = true;
     if (!Supplied.empty())
       return Lacking.empty() ? Answer{Kleene::Established, Supplied} : Answer();
     std::vector<Because> Why = Lacking;

@@ -259,6 +259,9 @@ TEST(RuleFile, EachKeyOfTheLawMayBeBrokenWithoutHarm) {
     Json Root = Json::parse(F.Text.str());
     Json Flat = Root.flatten();
     for (const auto &[Pointer, Value] : Flat.items()) {
+      if (llvm::StringRef(Pointer).ends_with("/says") ||
+          llvm::StringRef(Pointer).ends_with("/per"))
+        continue;
       Json Broken = Root;
       Broken[Json::json_pointer(Pointer)] = Json::object({{"x", 1}});
       std::vector<Problem> Problems;
