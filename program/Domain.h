@@ -25,6 +25,10 @@ using SymbolId = uint32_t;
 using ProvenanceId = uint32_t;
 using SafeguardMask = uint16_t;
 
+/// Set in Symbol::Passed where only the outcome of a comparison went on: that
+/// is no longer the data itself, but still what was decided on it.
+inline constexpr SafeguardMask ComparedBit = 1u << 15;
+
 /// Access paths longer than this are cut to their prefix.
 inline constexpr unsigned MaxPathLength = 8;
 /// So many pointers are followed from a parameter before paths fold.

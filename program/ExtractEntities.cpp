@@ -272,6 +272,8 @@ uint32_t EntityTable::functionFlags(const FunctionDecl *D) const {
   Set(D->getReturnType()->isReferenceType(), EF_ReferenceResult);
   Set(SM.isWrittenInMainFile(SM.getExpansionLoc(D->getLocation())),
       EF_InMainFile);
+  if (const auto *Proto = D->getType()->getAs<FunctionProtoType>())
+    Set(Proto->canThrow() == CT_Cannot, EF_NoExcept);
   const auto *M = dyn_cast<CXXMethodDecl>(D);
   if (!M)
     return F;

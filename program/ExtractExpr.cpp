@@ -323,7 +323,8 @@ Place Lowering::subscript(const ArraySubscriptExpr *E) {
 // Operators
 //===----------------------------------------------------------------------===//
 
-Place Lowering::merge(llvm::ArrayRef<Place> From, SourceLocation Where) {
+Place Lowering::merge(llvm::ArrayRef<Place> From, SourceLocation Where,
+                      uint8_t Flags) {
   llvm::SmallVector<Place, 4> Values;
   for (const Place &P : From)
     if (!P.isNone() && llvm::find(Values, P) == Values.end())
@@ -332,7 +333,7 @@ Place Lowering::merge(llvm::ArrayRef<Place> From, SourceLocation Where) {
     return {};
   Place To = at(temporary());
   for (size_t I = 0; I < Values.size(); ++I)
-    copy(To, Values[I], Where, SF_Combined | (I ? SF_Weak : 0));
+    copy(To, Values[I], Where, SF_Combined | Flags | (I ? SF_Weak : 0));
   return To;
 }
 
@@ -371,6 +372,12 @@ Place Lowering::cast(const CastExpr *E) {
     return addressOf(extend(Array, Step{Step::Kind::Element, 0}),
                      E->getExprLoc());
   }
+  case CK_PointerToBoolean:
+  case CK_IntegralToBoolean:
+  case CK_FloatingToBoolean: {
+    Place Parts[] = {expr(Sub)};
+    return merge(Parts, E->getExprLoc(), SF_Compared);
+  }
   case CK_NullToPointer:
   case CK_NullToMemberPointer:
   case CK_ToVoid:
@@ -400,8 +407,10 @@ Place Lowering::unary(const UnaryOperator *E) {
     Place P = expr(Sub);
     return P.isNone() ? P : addressOf(P, E->getOperatorLoc());
   }
-  case UO_Coawait:
-    return expr(Sub);
+  case UO_LNot: {
+    Place Parts[] = {expr(Sub)};
+    return merge(Parts, E->getOperatorLoc(), SF_Compared);
+  }
   default:
     return expr(Sub);
   }
@@ -411,7 +420,7 @@ Place Lowering::binary(const BinaryOperator *E) {
   SourceLocation Where = E->getOperatorLoc();
   if (E->isLogicalOp()) {
     Place Parts[] = {branch(E->getLHS()), branch(E->getRHS())};
-    return merge(Parts, Where);
+    return merge(Parts, Where, SF_Compared);
   }
   if (E->getOpcode() == BO_Comma) {
     expr(E->getLHS());
@@ -446,7 +455,7 @@ Place Lowering::binary(const BinaryOperator *E) {
   if (E->getType()->isPointerType())
     return E->getLHS()->getType()->isPointerType() ? Left : Right;
   Place Parts[] = {Left, Right};
-  return merge(Parts, Where);
+  return merge(Parts, Where, E->isComparisonOp() ? SF_Compared : 0);
 }
 
 //===----------------------------------------------------------------------===//

@@ -70,7 +70,8 @@ private:
   Place binary(const clang::BinaryOperator *E);
   Place conditional(const clang::Expr *E, const clang::Expr *True,
                     const clang::Expr *False);
-  Place merge(llvm::ArrayRef<Place> From, clang::SourceLocation Where);
+  Place merge(llvm::ArrayRef<Place> From, clang::SourceLocation Where,
+              uint8_t Flags = 0);
   Place initList(const clang::InitListExpr *E);
   Place lambda(const clang::LambdaExpr *E);
   Place thisPointer(clang::SourceLocation Where);

@@ -251,6 +251,16 @@ void FlowAnalysis::noteInner(SymbolId Symbol, ProvenanceId How,
     Out.Inner.push_back({Symbol, S.Where, Function, How});
 }
 
+/// Whether entry memory hangs off the object of the method at hand.
+bool FlowAnalysis::ofThis(LocationId Root) const {
+  if (Function >= P.size() || !P[Function].has(EF_Method) ||
+      D[Root].Root != RootKind::Pre)
+    return false;
+  while (D[Root].Root == RootKind::Pre)
+    Root = D.rootOf(D[Root].Payload);
+  return D[Root].Root == RootKind::Entry && D[Root].Payload == 0;
+}
+
 /// Remembers what a site reads from its object and from globals.
 void FlowAnalysis::noteRead(const TreeRef &T, const Statement &S) {
   if (!NeedsInner)
@@ -260,8 +270,7 @@ void FlowAnalysis::noteRead(const TreeRef &T, const Statement &S) {
     if (Sym.Kind != SymbolKind::In)
       continue;
     LocationId Root = D.rootOf(Sym.Payload);
-    bool OfThis = D[Root].Root == RootKind::Pre && !D[Sym.Payload].IsRoot;
-    if (OfThis || D[Root].Root == RootKind::Global)
+    if (ofThis(Root) || D[Root].Root == RootKind::Global)
       noteInner(V.Symbol, V.How, S);
   }
 }
@@ -299,6 +308,8 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
           D.insert(Kept, V.Symbol, V.How);
       T = D.leaf(Kept);
     }
+    if (S.Flags & SF_Compared)
+      T = guarded(T, ComparedBit);
     if (!Code.IsModel)
       noteRead(T, S);
     if (!Code.IsModel && storesVisibly(S.To, B))
@@ -451,7 +462,16 @@ static bool isHandler(const Block &K) {
   return !K.Statements.empty() && K.Statements.front().Kind == Op::Catch;
 }
 
-bool FlowAnalysis::runBlocks() {
+/// What a throwing statement leaves behind is what its handlers start from.
+void FlowAnalysis::toHandlers(uint32_t Block, const State &St, bool &Again) {
+  for (uint32_t Next : B.Blocks[Block].Successors)
+    if (isHandler(B.Blocks[Next]) && joinInto(BlockIn[Next], St)) {
+      Dirty[Next] = true;
+      Again |= Next <= Block;
+    }
+}
+
+void FlowAnalysis::runBlocks() {
   std::vector<unsigned> Visits(B.Blocks.size());
   bool Again = true;
   while (Again) {
@@ -465,42 +485,41 @@ bool FlowAnalysis::runBlocks() {
       State St = BlockIn[I];
       const Block &K = B.Blocks[I];
       bool Left = false;
-      for (uint32_t J = 0; J < K.Statements.size() && St.Reachable; ++J) {
+      for (uint32_t J = 0; J < K.Statements.size() && St.Reachable && !Left;
+           ++J) {
         const Statement &S = K.Statements[J];
-        if (S.Kind == Op::Call && S.Try != NoIndex) {
-          // A call may throw before or after it changed anything.
-          State Before = St;
-          for (uint32_t Next : K.Successors)
-            if (isHandler(B.Blocks[Next]) && joinInto(BlockIn[Next], Before)) {
-              Dirty[Next] = true;
-              Again |= Next <= I;
-            }
-        }
+        bool InTry = S.Try != NoIndex && S.Kind == Op::Call;
+        State Before;
+        if (InTry)
+          Before = St;
+        CallThrows = false;
         execute(St, S, (I << 12) | J);
-        Left |= S.Kind == Op::Throw || S.Kind == Op::Rethrow;
-        if (Left)
-          break;
+        Left = S.Kind == Op::Throw || S.Kind == Op::Rethrow;
+        if (Left || (InTry && CallThrows)) {
+          // A call may throw before or after it changed anything.
+          if (InTry)
+            toHandlers(I, Before, Again);
+          State After = St;
+          After.Reachable = true;
+          toHandlers(I, After, Again);
+        }
       }
       bool Dead = Left || !St.Reachable;
-      St.Reachable = true;
-      for (LocationId V = 0; V < B.Variables.size(); ++V)
+      for (VarId V = 0; V < B.Variables.size(); ++V)
         if (Code.BlockLocal[V])
           St.Roots.erase(D.root(RootKind::Variable, V));
-      for (uint32_t Next : K.Successors) {
-        if (Dead && !isHandler(B.Blocks[Next]))
-          continue;
-        if (joinInto(BlockIn[Next], St)) {
+      for (uint32_t Next : K.Successors)
+        if (!Dead && !isHandler(B.Blocks[Next]) &&
+            joinInto(BlockIn[Next], St)) {
           Dirty[Next] = true;
           Again |= Next <= I;
         }
-      }
       if (K.Successors.empty() && !K.DeadEnd && !Dead)
         joinInto(Exit, St);
       for (uint32_t N = 0; N <= I; ++N)
-        Again |= Dirty[N];
+        Again |= Dirty[N] && BlockIn[N].Reachable && Visits[N] <= 60;
     }
   }
-  return true;
 }
 
 FunctionSummary FlowAnalysis::run() {
@@ -527,6 +546,7 @@ void FlowAnalysis::finish() {
   Out.Computed = true;
   Out.Returns = Exit.Reachable;
   Out.Result = Returned ? Returned : D.empty();
+  Out.MayThrow |= !Out.Throws.empty();
   Out.Reached.insert(Function);
   // Memory that a caller can see: what existed before, and new objects that
   // something visible refers to.

@@ -97,6 +97,7 @@ struct FunctionSummary {
   std::set<EntityRef> Reached; ///< Functions called directly, itself included.
   std::set<uint32_t> Callees; ///< Summaries that this one builds on.
   bool Closed = true; ///< No unseen or unresolved call inside.
+  bool MayThrow = false;
   bool Concurrent = false; ///< Starts something that runs beside the caller.
 };
 
@@ -172,7 +173,9 @@ private:
   void doThrow(State &St, const Statement &S);
   void routeThrown(const Thrown &T, uint32_t Try);
   void finish();
-  bool runBlocks();
+  void runBlocks();
+  void toHandlers(uint32_t Block, const State &St, bool &Again);
+  bool ofThis(LocationId Root) const;
 
   // Calls (FlowCalls.cpp).
   struct Target {
@@ -244,6 +247,7 @@ private:
   std::set<SymbolId> InnerIds;
   bool IsSite = false, NeedsInner = false;
   bool Pending = false;
+  bool CallThrows = false; ///< The call at hand may throw.
   std::set<uint32_t> Dependencies;
   friend class Solver;
 };

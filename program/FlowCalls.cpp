@@ -233,6 +233,8 @@ void FlowAnalysis::call(State &St, const Statement &S, uint32_t Id) {
       Out.Unseen.insert(
           {LedgerEntry::Kind::UnresolvedCall, Function, S.Where});
     Out.Closed = false;
+    CallThrows = true;
+    Out.MayThrow |= S.Try == NoIndex;
     Application A;
     A.Call = &S;
     A.CallId = Id;
@@ -292,6 +294,7 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
   if (Body) {
     A.Callee = summaryFor(A, St);
     if (!A.Callee) {
+      CallThrows = false;
       St.Reachable = false;
       return;
     }
@@ -316,6 +319,10 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
   Out.Reached.insert(T.Function);
   applyFacts(St, A, Result);
   Result = guarded(Result, A.Passed);
+  bool Throws = !E.has(EF_NoExcept) &&
+                (Own ? A.Callee->MayThrow : !Body || E.has(EF_System));
+  CallThrows |= Throws;
+  Out.MayThrow |= Throws && S.Try == NoIndex;
   if (E.has(EF_NoReturn) || (A.Callee && !A.Callee->Returns)) {
     St.Reachable = false;
     return;
@@ -492,7 +499,9 @@ void FlowAnalysis::substituteOwn(Application &A, const ValueSet &Own,
                  V.How);
       break;
     case SymbolKind::Self:
-      break; // Becomes the output of the hit; added by enterSites.
+      for (uint32_t Id : A.Entered)
+        D.insert(Flat, D.symbol(SymbolKind::Output, Id, S.Passed), V.How);
+      break;
     default:
       D.insert(Flat, V.Symbol, V.How);
       break;
@@ -804,6 +813,9 @@ void FlowAnalysis::applyFacts(State &St, Application &A, TreeRef &Result) {
   }
   for (const Valued &V : Own)
     noteInner(V.Symbol, V.How, *A.Call);
+  // What a site makes of what it fetched itself is its output too.
+  if (IsSite)
+    Result = D.joined(Result, D.leaf(D.symbol(SymbolKind::Self, Function)));
 }
 
 void FlowAnalysis::flowsIntoHit(Hit &H, const ValueSet &Values,
@@ -956,8 +968,6 @@ void FlowAnalysis::recordSinks(State &St, Application &A) {
       O.Callee = A.Target;
       for (const Valued &V : Values)
         attachSink(V.Symbol, V.How, O);
-      if (IsSite)
-        attachSink(D.symbol(SymbolKind::Self, Function), 0, O);
     }
   };
   bool Any = llvm::any_of(E.Facts, [&](const FactDecl &F) {
@@ -990,8 +1000,6 @@ void FlowAnalysis::importSinks(State &St, Application &A) {
     substituteFlows(A, S.Symbol, 0, Found);
     for (const Valued &V : Found)
       attachSink(V.Symbol, V.How, S.Into);
-    if (IsSite)
-      attachSink(D.symbol(SymbolKind::Self, Function), 0, S.Into);
   }
 }
 

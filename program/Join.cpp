@@ -111,6 +111,8 @@ Situation Joiner::situation(const Hit &H, const std::vector<bool> &Use) const {
     const Symbol Sym = D.get(H.In[I].Symbol);
     if (!Use[I] || Sym.Kind != SymbolKind::Fact)
       continue;
+    if (Sym.Passed & ComparedBit)
+      continue; // Only the outcome of a comparison got here.
     const FactInstance &F = D.factInstance(Sym.Payload);
     FactUse U = use(F.Fact, F.On);
     U.AssumedFlow = D.assumed(H.In[I].How);
@@ -352,6 +354,15 @@ static bool isDestination(llvm::StringRef Fact) {
   return F == Facet::Effect || F == Facet::Domain;
 }
 
+/// Facts whose last flow step closes a combination.
+static bool bringsIn(llvm::StringRef Fact) {
+  std::optional<TokenId> T = Vocabulary::get().find(Fact);
+  if (!T)
+    return false;
+  Facet F = Vocabulary::get()[*T].In;
+  return F == Facet::Source || F == Facet::Domain || F == Facet::Subject;
+}
+
 /// Each place that has to change is a finding of its own: where leaving out
 /// every other closing step gives the same verdict, the step stands alone.
 void Joiner::judgeRule(const Hit &H, const Rule &R,
@@ -370,7 +381,8 @@ void Joiner::judgeRule(const Hit &H, const Rule &R,
       for (const Because &B : C.Why) {
         if (B.Cookie == ~0u)
           continue;
-        if (B.In == Because::Place::FlowsIn && B.Cookie < 2000000)
+        if (B.In == Because::Place::FlowsIn && B.Cookie < 2000000 &&
+            bringsIn(B.Fact))
           Flows.push_back(B.Cookie - 1000000);
         else if (B.In == Because::Place::FlowsOut && B.Cookie >= 2000000 &&
                  C.Is == Status::Established && isDestination(B.Fact))

@@ -43,17 +43,13 @@ public:
   Body build() {
     addParameters();
     Out.Blocks.emplace_back();
-    if (M.Repeats) {
+    if (M.Repeats)
       startLoop();
-      for (const ModelEffect &E : M.Effects)
-        if (E.K != EffectKind::Returns)
-          effect(E);
+    for (const ModelEffect &E : M.Effects)
+      if (E.K != EffectKind::Returns)
+        effect(E);
+    if (M.Repeats)
       endLoop();
-    } else {
-      for (const ModelEffect &E : M.Effects)
-        if (E.K != EffectKind::Returns)
-          effect(E);
-    }
     for (const ModelEffect &E : M.Effects)
       if (E.K == EffectKind::Returns)
         returns(E);
@@ -72,12 +68,25 @@ private:
           {Variable::Kind::Parameter, P.Name, P.Where, NoIndex});
   }
 
-  /// Block 0 enters the loop or goes by; block 1 is the loop.
+  /// Block 0 enters the loop or goes by; the loop starts with block 1.
   void startLoop() { Out.Blocks.emplace_back(); }
   void endLoop() {
-    Out.Blocks[0].Successors = {1, 2};
-    Out.Blocks[1].Successors = {1, 2};
+    uint32_t Exit = Out.Blocks.size();
+    Out.Blocks[0].Successors = {1, Exit};
+    Out.Blocks.back().Successors = {1, Exit};
     Out.Blocks.emplace_back();
+  }
+
+  /// What is thrown ends a block of its own; the others go on.
+  void throws(const ModelEffect &E) {
+    for (const auto &From : expand(E.From)) {
+      Place P = value(*From);
+      uint32_t Throwing = Out.Blocks.size();
+      Out.Blocks.back().Successors = {Throwing, Throwing + 1};
+      Out.Blocks.emplace_back();
+      emit(Op::Throw).From = std::move(P);
+      Out.Blocks.emplace_back();
+    }
   }
 
   void finish() {
@@ -243,11 +252,11 @@ private:
     case EffectKind::Destroys:
       return destroys(E);
     case EffectKind::Throws:
+      return throws(E);
     case EffectKind::Yields:
       for (const auto &From : expand(E.From)) {
         Place P = value(*From);
-        emit(E.K == EffectKind::Throws ? Op::Throw : Op::Yield).From =
-            std::move(P);
+        emit(Op::Yield).From = std::move(P);
       }
       return;
     }
@@ -317,6 +326,11 @@ private:
   }
 
   void calls(const ModelEffect &E) {
+    if (E.Type) {
+      EntityRef Class = typeArgument(E.Type);
+      if (Class != NoIndex)
+        return callOperator(E, Class);
+    }
     std::vector<Argument> Args;
     for (const auto &A : expand(E.From))
       Args.push_back(A ? looseArgument(*A) : Argument());
@@ -324,6 +338,18 @@ private:
     if (mayBeBound(*E.Callee))
       callBound(E, Callee, Args);
     callIndirect(E, std::move(Callee), std::move(Args));
+  }
+
+  /// The call operators of a class that takes as many arguments; those of
+  /// library classes do nothing that a model would have to say.
+  void callOperator(const ModelEffect &E, EntityRef Class) {
+    auto Args = expand(E.From);
+    for (EntityRef Member : Unit.Entities[Class].Members) {
+      const Entity &C = Unit.Entities[Member];
+      if (C.has(EF_Method) && Unit.str(C.Name).ends_with("::operator()") &&
+          C.Parameters.size() == Args.size() + 1)
+        callDirect(Member, place(*E.Callee), Args);
+    }
   }
 
   void callIndirect(const ModelEffect &E, Place Callee,
@@ -429,9 +455,10 @@ private:
       return NoIndex;
     llvm::ArrayRef<EntityRef> List = F.TypeArguments;
     if (T->OfClass) {
-      if (F.Parent == NoIndex || Unit.Entities[F.Parent].TypeArguments.empty())
+      if (F.Parent != NoIndex && !Unit.Entities[F.Parent].TypeArguments.empty())
+        List = Unit.Entities[F.Parent].TypeArguments;
+      else if (!F.has(EF_Destructor)) // That is never a template itself.
         return guessedClassArgument();
-      List = Unit.Entities[F.Parent].TypeArguments;
     }
     return T->Index < List.size() && isClass(List[T->Index]) ? List[T->Index]
                                                              : NoIndex;

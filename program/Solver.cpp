@@ -45,7 +45,7 @@ void Solver::findRoles(const LawBook &Laws) {
     if (llvm::is_contained(Laws.sinkTokens(), *T))
       R.Bits |= FactRoles::Sinks;
     auto Guard = llvm::find(Safeguards, *T);
-    if (Guard != Safeguards.end() && SafeguardTokens.size() < 16) {
+    if (Guard != Safeguards.end() && SafeguardTokens.size() < 15) {
       R.Mask = SafeguardMask(1u << SafeguardTokens.size());
       R.Bits |= FactRoles::Safeguard;
       SafeguardTokens.push_back(I);
@@ -218,7 +218,7 @@ static bool sameSummary(const FunctionSummary &A, const FunctionSummary &B) {
       A.Closed != B.Closed || A.Hits.size() != B.Hits.size() ||
       A.Sinks.size() != B.Sinks.size() || A.Inner.size() != B.Inner.size() ||
       A.Called.size() != B.Called.size() || A.Open.size() != B.Open.size() ||
-      A.Concurrent != B.Concurrent || A.Effects.size() != B.Effects.size() ||
+      A.Concurrent != B.Concurrent || A.MayThrow != B.MayThrow || A.Effects.size() != B.Effects.size() ||
       A.Throws.size() != B.Throws.size() || !Domain::same(A.Result, B.Result))
     return false;
   for (auto I = A.Effects.begin(), J = B.Effects.begin(); I != A.Effects.end();

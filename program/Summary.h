@@ -84,6 +84,7 @@ enum EntityFlag : uint32_t {
   EF_Constructed = 1u << 22, ///< Class: some object of it is created here.
   EF_CopyOrMove = 1u << 23, ///< Copy/move constructor or assignment.
   EF_AddressTaken = 1u << 24,
+  EF_NoExcept = 1u << 26, ///< Lets no exception out.
   EF_ReferenceResult = 1u << 25, ///< The result is a reference (an address).
 };
 
@@ -188,6 +189,7 @@ enum StmtFlag : uint8_t {
   SF_InLoop = 1u << 2,     ///< Allocate: may run several times.
   SF_Constructs = 1u << 3, ///< Call: argument 0 is the object under construction.
   SF_Combined = 1u << 4,   ///< Copy: also a step of computing (a + b).
+  SF_Compared = 1u << 6,   ///< Copy: the outcome of comparing From.
   SF_MayBe = 1u << 5,      ///< Call: the callee is a guess (dependent name).
 };
 
