@@ -38,7 +38,8 @@ struct ModelEffect {
     Adds,       ///< To holds From as well.
     Clears,     ///< To holds nothing.
     Swaps,      ///< To and From[0] exchange.
-    Calls,      ///< The callable at Callee, with From; its result goes to To.
+    Calls,      ///< The callable at Callee (an object of class Type, if one is
+                ///< named), with From; its result goes to To.
     Allocates,  ///< To points to a new object of class Type.
     Constructs, ///< A constructor of Type, with From, makes To.
     Destroys,   ///< The destructor of Type (or of what lies there) runs on To.

@@ -248,7 +248,19 @@ TEST(ModelBody, BoundCallsKeepTheirPositions) {
 TEST(ModelBody, ThrowsAndYields) {
   TestUnit U;
   EXPECT_EQ(effects(U, U.function("f", {"E &"}, "void"), R"({ "throws": "arg0" }, { "yields": "arg0" })"),
-            "  throw a0.*\n  yield a0.*\n");
+            "b0: ->b1 ->b2\n"
+            "b1:\n"
+            "  throw a0.*\n"
+            "b2:\n"
+            "  yield a0.*\n");
+  EXPECT_EQ(body(U, U.function("g", {"E &"}, "void"),
+                 R"("repeats": true, "effects": [ { "throws": "arg0" } ])"),
+            "b0: ->b1 ->b4\n"
+            "b1: ->b2 ->b3\n"
+            "b2:\n"
+            "  throw a0.*\n"
+            "b3: ->b1 ->b4\n"
+            "b4:\n");
 }
 
 //===----------------------------------------------------------------------===//
@@ -338,6 +350,18 @@ TEST_F(Objects, Destruction) {
   U.Unit.Entities[U.classNamed("P")].TypeArguments = {Class};
   EXPECT_EQ(effects(U, F, R"({ "destroys": { "at": "*this", "type": "class 0" } })"),
             "  virtual Thing::~Thing(this.*)\n");
+}
+
+TEST_F(Objects, ACallableKnownByItsClassAlone) {
+  EntityRef F = U.method("P", "~P", {}, "void", EF_Destructor);
+  const char *Effects = R"({ "calls": { "callee": "this.deleter", "type": "class 0", "args": [ "this" ] } })";
+  EXPECT_THAT(effects(U, F, Effects),
+              HasSubstr("  call this.*.deleter(t1)\n"));
+  U.Unit.Entities[F].TypeArguments = {Class};
+  EXPECT_EQ(effects(U, F, Effects), "") << "it cannot be called";
+  U.method("Thing", "operator()", {"char *"}, "void");
+  EXPECT_EQ(effects(U, F, Effects), "  t1 = &this.*.deleter\n"
+                                    "  call Thing::operator()(t1, this.*)\n");
 }
 
 TEST_F(Objects, AHostileEntityDoesNoHarm) {
