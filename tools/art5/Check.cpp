@@ -98,7 +98,7 @@ cl::opt<unsigned>
          cl::desc("Files parsed at once (default: one for each processor)"),
          cl::value_desc("n"), cl::init(0), ART5_CHECK);
 cl::alias JobsShort("j", cl::aliasopt(Jobs), cl::desc("The same as --jobs"),
-                    cl::sub(checkCommand()), cl::cat(art5Options()));
+                    cl::cat(art5Options()));
 cl::opt<std::string> Cache("cache", cl::desc("Folder of the cache, or 'none'"),
                            cl::value_desc("folder|none"), ART5_CHECK);
 cl::opt<std::string>

@@ -68,8 +68,9 @@ std::string starterManifest(const std::vector<std::string> &EntryPoints) {
 
 /// Writes \p Text to \p Path unless something is there; says what it did.
 bool writeNew(llvm::StringRef Path, llvm::StringRef Text) {
-  if (llvm::sys::fs::get_file_type(Path, /*Follow=*/false) !=
-      llvm::sys::fs::file_type::file_not_found) {
+  llvm::sys::fs::file_status Status;
+  (void)llvm::sys::fs::status(Path, Status, /*follow=*/false);
+  if (Status.type() != llvm::sys::fs::file_type::file_not_found) {
     llvm::outs() << Path << ": is there already, left as it is\n";
     return true;
   }

@@ -58,14 +58,15 @@ constexpr Translated Texts[] = {
      "onderbouwen"},
     {"assumed", "angenommen", "aangenomen"},
     {"no art5.json was found above {0}: contexts, role and stage are unknown; "
-     "'art5 init' writes one for the {1} entry points seen",
+     "'art5 init' writes one for the {1} seen",
      "oberhalb von {0} wurde kein art5.json gefunden: Kontexte, Rolle und "
      "Phase "
-     "sind unbekannt; 'art5 init' schreibt eines für die {1} gesehenen "
-     "Einstiegspunkte",
+     "sind unbekannt; 'art5 init' schreibt eines für {1}",
      "boven {0} is geen art5.json gevonden: contexten, rol en fase zijn "
-     "onbekend; 'art5 init' schrijft er een voor de {1} geziene "
-     "toegangspunten"},
+     "onbekend; 'art5 init' schrijft er een voor {1}"},
+    {"1 entry point", "1 gesehenen Einstiegspunkt", "1 gezien toegangspunt"},
+    {"{0} entry points", "{0} gesehene Einstiegspunkte",
+     "{0} geziene toegangspunten"},
     {"not seen in full:", "nicht vollständig gesehen:",
      "niet volledig gezien:"},
     {"and {0} more", "und {0} weitere", "en nog {0}"},

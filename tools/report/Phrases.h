@@ -32,7 +32,9 @@ enum class Phrase : uint8_t {
   ClaimVoid,    ///< {0} claim, {1} facts
   ClaimInCode,  ///< {0} claim
   Assumed,
-  NoManifest, ///< {0} file, {1} number of entry points
+  NoManifest, ///< {0} file, {1} entry points, in words
+  EntryPoint,
+  EntryPoints, ///< {0} how many
   LedgerTitle,
   LedgerMore,      ///< {0} how many
   LedgerChanges,   ///< {0} how many
@@ -53,9 +55,9 @@ enum class Phrase : uint8_t {
   LedgerUnreachedSite,
   LedgerFactSetOverflow,
   LedgerLibraryCall,
-  OrphanTrigger,  ///< {0} what, {1} function
-  LibraryCall,    ///< {0} callee, {1} capability, {2} function
-  SuggestPurpose, ///< {0} tokens
+  OrphanTrigger,    ///< {0} what, {1} function
+  LibraryCall,      ///< {0} callee, {1} capability, {2} function
+  SuggestPurpose,   ///< {0} tokens
   Exception,        ///< {0} its name
   Exceptions,       ///< {0} how many, in words
   Lacking,          ///< {0} claim, {1} evidence

@@ -176,10 +176,12 @@ private:
   void noManifest() {
     if (!AnyConditional || R.Result->AnyManifest)
       return;
+    size_t Seen = R.Result->EntryPointsSeen.size();
+    std::string Entries =
+        Seen == 1 ? Words.say(Phrase::EntryPoint)
+                  : Words.say(Phrase::EntryPoints, {number(Seen, language())});
     head({}, Severity::Note,
-         Words.say(Phrase::NoManifest,
-                   {R.FirstFile,
-                    number(R.Result->EntryPointsSeen.size(), language())}));
+         Words.say(Phrase::NoManifest, {R.FirstFile, Entries}));
   }
 
   void ledger() {
