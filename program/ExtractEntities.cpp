@@ -273,7 +273,10 @@ uint32_t EntityTable::functionFlags(const FunctionDecl *D) const {
   Set(SM.isWrittenInMainFile(SM.getExpansionLoc(D->getLocation())),
       EF_InMainFile);
   if (const auto *Proto = D->getType()->getAs<FunctionProtoType>())
-    Set(Proto->canThrow() == CT_Cannot, EF_NoExcept);
+    Set(isUnresolvedExceptionSpec(Proto->getExceptionSpecType())
+            ? D->isImplicit() || D->isDefaulted()
+            : Proto->canThrow() == CT_Cannot,
+        EF_NoExcept);
   const auto *M = dyn_cast<CXXMethodDecl>(D);
   if (!M)
     return F;

@@ -4,6 +4,7 @@
 // Parsing one file of a compilation database, as cheaply as can be: bodies of
 // system headers are skipped, no code is generated, no warning computed.
 #include "program/Extract.h"
+#include "program/ExtractProblems.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -22,8 +23,10 @@ namespace {
 
 class SummaryConsumer : public ASTConsumer {
 public:
-  SummaryConsumer(ExtractResult &Result, const ExtractOptions &Options)
-      : Result(Result), Options(Options) {}
+  SummaryConsumer(ExtractResult &Result, const ExtractOptions &Options,
+                  CompilerInstance &Compiler)
+      : Result(Result), Options(Options),
+        Annotations(Compiler.getPreprocessor()) {}
 
   bool shouldSkipFunctionBody(Decl *D) override {
     const SourceManager &SM = D->getASTContext().getSourceManager();
@@ -33,11 +36,13 @@ public:
 
   void HandleTranslationUnit(ASTContext &Context) override {
     Result.Summary = extract(Context, Options);
+    Annotations.addTo(Result.Summary, Context, Options);
   }
 
 private:
   ExtractResult &Result;
   const ExtractOptions &Options;
+  AnnotationProblems Annotations;
 };
 
 class SummaryAction : public ASTFrontendAction {
@@ -48,7 +53,7 @@ public:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  llvm::StringRef) override {
     Compiler.getFrontendOpts().SkipFunctionBodies = true;
-    return std::make_unique<SummaryConsumer>(Result, Options);
+    return std::make_unique<SummaryConsumer>(Result, Options, Compiler);
   }
 
 private:

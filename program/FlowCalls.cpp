@@ -134,19 +134,18 @@ void FlowAnalysis::callableTargets(State &St, const TreeRef &Value,
     }
   };
   auto AddClass = [&](EntityRef C) {
-    EntityRef F = P.callOperator(C, Count);
-    if (F == NoIndex)
-      return;
     ValueSet This;
     for (LocationId L : At.Locations)
       D.insert(This, D.symbol(SymbolKind::Address, L), 0);
-    Target T;
-    T.Function = F;
-    T.This = D.leaf(This);
-    if (P[F].has(EF_Virtual))
-      virtualTargets(St, F, T.This, S, Out);
-    else
-      Add(T);
+    for (EntityRef F : P.callOperators(C, Count)) {
+      Target T;
+      T.Function = F;
+      T.This = D.leaf(This);
+      if (P[F].has(EF_Virtual))
+        virtualTargets(St, F, T.This, S, Out);
+      else
+        Add(T);
+    }
   };
   for (const Valued &V : Value->Own) {
     const Symbol Sym = D.get(V.Symbol);
@@ -724,6 +723,11 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
       if (D.get(V.Symbol).Kind == SymbolKind::Address &&
           (!E || E->Result != Passing::Value || E->ResultClass != NoIndex))
         D.insert(Passed, V.Symbol, V.How);
+  // A pointer from nowhere refers to an object that nobody else has, so that
+  // what goes in through a handle comes out through it.
+  if (E && E->Result != Passing::Value && !Code.IsModel)
+    D.insert(Passed,
+             D.symbol(SymbolKind::Address, heap(A.CallId, 0, A.InCycle)), 0);
   if (!E || !E->has(EF_VoidResult))
     Result = D.leaf(std::move(Passed));
   for (size_t I = 0; I < A.Arguments.size(); ++I) {
@@ -989,7 +993,11 @@ void FlowAnalysis::recordSinks(State &St, Application &A) {
 }
 
 void FlowAnalysis::importSinks(State &St, Application &A) {
-  for (const Sink &S : A.Callee->Sinks) {
+  for (Sink S : A.Callee->Sinks) {
+    if (!S.Into.Where.Line) {
+      S.Into.Where = A.Call->Where;
+      S.Into.In = Function;
+    }
     const Symbol Sym = D.get(S.Symbol);
     if (Sym.Kind == SymbolKind::Self) {
       for (uint32_t Id : A.Entered)
@@ -1010,8 +1018,10 @@ void FlowAnalysis::importHits(State &St, Application &A) {
     Hit H;
     H.Site = From.Site;
     H.Parameter = From.Parameter;
-    H.Enter = From.Enter;
-    H.EnterIn = From.EnterIn;
+    // Models have no places: what happens in them happens at the call.
+    bool InModel = !From.Enter.Line && A.Call->Where.Line;
+    H.Enter = InModel ? A.Call->Where : From.Enter;
+    H.EnterIn = InModel ? Function : From.EnterIn;
     H.Path = From.Path;
     H.Called = From.Called;
     H.Out = From.Out;
@@ -1030,6 +1040,10 @@ void FlowAnalysis::importHits(State &St, Application &A) {
             }))
           continue;
         H.In.push_back({V.Symbol, I.Closing, I.ClosingIn, V.How});
+        if (InModel && !I.Closing.Line) {
+          H.In.back().Closing = A.Call->Where;
+          H.In.back().ClosingIn = Function;
+        }
         if (D.assumed(V.How))
           H.InClosed = false;
       }

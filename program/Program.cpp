@@ -448,21 +448,21 @@ std::vector<EntityRef> Program::instantiable(EntityRef Class) const {
   return Result;
 }
 
-EntityRef Program::callOperator(EntityRef Class, size_t Arguments) const {
-  EntityRef Any = NoIndex;
-  for (EntityRef M : Unit.Entities[Class].Members) {
-    const Entity &E = Unit.Entities[M];
-    if (unqualified(str(E.Name)) != "operator()" && !E.has(EF_LambdaCall))
-      continue;
-    if (E.Parameters.size() == Arguments + (E.has(EF_Method) ? 1 : 0))
-      return M;
-    Any = M;
+std::vector<EntityRef> Program::callOperators(EntityRef Class,
+                                              size_t Arguments) const {
+  std::vector<EntityRef> Fitting, Others, Classes{Class};
+  for (size_t I = 0; I < Classes.size() && I < 64; ++I) {
+    const Entity &C = Unit.Entities[Classes[I]];
+    for (EntityRef M : C.Members) {
+      const Entity &E = Unit.Entities[M];
+      if (unqualified(str(E.Name)) != "operator()" && !E.has(EF_LambdaCall))
+        continue;
+      bool Fits = E.Parameters.size() == Arguments + (E.has(EF_Method) ? 1 : 0);
+      (Fits ? Fitting : Others).push_back(M);
+    }
+    Classes.insert(Classes.end(), C.Bases.begin(), C.Bases.end());
   }
-  if (Any == NoIndex)
-    for (EntityRef B : Unit.Entities[Class].Bases)
-      if (EntityRef M = callOperator(B, Arguments); M != NoIndex)
-        return M;
-  return Any;
+  return Fitting.empty() ? Others : Fitting;
 }
 
 } // namespace art5

@@ -50,9 +50,9 @@ public:
   /// \p Class, in order.
   std::vector<EntityRef> instantiable(EntityRef Class) const;
   bool derivesFrom(EntityRef Class, EntityRef Base) const;
-  /// operator() of a class (a closure, a function object); NoIndex if none.
-  /// With several, the one that takes \p Arguments arguments.
-  EntityRef callOperator(EntityRef Class, size_t Arguments) const;
+  /// The operators () of a class (a closure, a function object) and its bases
+  /// that take \p Arguments arguments; all of them where none does.
+  std::vector<EntityRef> callOperators(EntityRef Class, size_t Arguments) const;
   /// The model that speaks for \p R, or of it; null if none does.
   const FunctionModel *model(EntityRef R) const;
 

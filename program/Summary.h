@@ -240,7 +240,12 @@ struct Body {
 
 /// A step of the analysis that saw less than everything.
 struct Gap {
-  enum class Kind : uint8_t { ParseError, UnknownFlag, Unsupported };
+  enum class Kind : uint8_t {
+    ParseError,
+    UnknownFlag,
+    Unsupported,
+    Annotation ///< Malformed, unknown or misplaced; What says how.
+  };
   Kind K = Kind::Unsupported;
   StringId What = 0;
   SourcePos Where;

@@ -302,7 +302,7 @@ private:
     Ar.text(B.Digest);
   }
   void describe(Gap &G) {
-    Ar.choice(G.K, Gap::Kind::Unsupported);
+    Ar.choice(G.K, Gap::Kind::Annotation);
     string(G.What);
     describe(G.Where);
   }

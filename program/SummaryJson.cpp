@@ -39,6 +39,7 @@ constexpr std::pair<uint32_t, const char *> FlagNames[] = {
     {EF_CopyOrMove, "copy_or_move"},
     {EF_AddressTaken, "address_taken"},
     {EF_ReferenceResult, "reference_result"},
+    {EF_NoExcept, "noexcept"},
 };
 
 llvm::StringRef kindName(EntityKind K) {
@@ -129,7 +130,7 @@ private:
   }
   Json gap(const Gap &G) const {
     static constexpr const char *Names[] = {"parse_error", "unknown_flag",
-                                            "unsupported"};
+                                            "unsupported", "annotation"};
     return {{"kind", Names[static_cast<size_t>(G.K)]},
             {"what", str(G.What)},
             {"at", place(G.Where)}};

@@ -15,8 +15,9 @@ static void capture(bool Strict) noexcept(false) {
 
 CONTEXT("workplace") int main() {
   Image Face = grabFace();
+  bool Strict = chance();
   try {
-    capture(chance());
+    capture(Strict);
   } catch (int) {
     return inferEmotion(Face); // CLOSES
   }
