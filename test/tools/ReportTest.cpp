@@ -335,7 +335,7 @@ TEST(Baseline, KnowsFindingsOfBothFormats) {
   Stale.Severity = Problem::Level::Warning;
   Stale.Where = {"/work/art5.json", 3, 4};
   Stale.Message = "evidence expired";
-  C.All.Hygiene = {Stale};
+  C.R.Hygiene = {{"art5-deployment", Stale}};
   for (const std::string &Former : {jsonReport(C.R), sarifReport(C.R)}) {
     Baseline Known = baselineOf(Former);
     EXPECT_TRUE(Known.knows(C.All.All[0]));

@@ -10,6 +10,7 @@
 #include "tools/art5/Extraction.h"
 #include "tools/art5/Progress.h"
 #include "tools/art5/Project.h"
+#include "tools/art5/Since.h"
 #include "tools/art5/SummaryCache.h"
 #include "tools/report/Paths.h"
 #include "tools/report/Report.h"
@@ -21,6 +22,7 @@
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 #include <map>
+#include <set>
 
 namespace cl = llvm::cl;
 
@@ -86,6 +88,11 @@ cl::opt<std::string> Index("index",
                            cl::desc("Also write a summary of the whole "
                                     "program, for the clang-tidy option Index"),
                            cl::value_desc("file"), ART5_CHECK);
+cl::opt<std::string> Since(
+    "since",
+    cl::desc("Report only what passes through files that changed since this "
+             "git revision; everything is analysed"),
+    cl::value_desc("rev"), ART5_CHECK);
 cl::opt<unsigned>
     RequireSites("require-sites",
                  cl::desc("Fewer declared sites make the run incomplete"),
@@ -127,6 +134,7 @@ struct Input {
   std::vector<TUSummary> Units;
   std::vector<std::string> MainFiles;   ///< Absolute.
   std::vector<std::string> FailedFiles; ///< Absolute; did not parse.
+  std::vector<LedgerEntry> Unread;      ///< Summaries.
 };
 
 /// In a list of arguments behind --summaries, sources are told by extension.
@@ -193,7 +201,10 @@ llvm::Expected<Input> readSummaryInputs(const Settings &S) {
     if (!Units) {
       // A summary that cannot be read makes the run incomplete, not void.
       llvm::errs() << "art5: error: " << toString(Units.takeError()) << '\n';
-      In.FailedFiles.push_back(absolutePath(Path, S.WorkingDirectory));
+      std::string File = absolutePath(Path, S.WorkingDirectory);
+      In.FailedFiles.push_back(File);
+      In.Unread.push_back(
+          {LedgerEntry::Kind::UnreadSummary, File, {File, 0, 0}, 1, 0});
       continue;
     }
     for (TUSummary &Unit : *Units) {
@@ -237,7 +248,7 @@ void addGaps(const std::vector<TUSummary> &Units, const Settings &S,
   std::map<std::pair<LedgerEntry::Kind, std::string>, LedgerEntry> Entries;
   for (const TUSummary &Unit : Units)
     for (const Gap &G : Unit.Gaps) {
-      if (G.K == Gap::Kind::Unsupported)
+      if (G.K != Gap::Kind::ParseError && G.K != Gap::Kind::UnknownFlag)
         continue;
       bool IsFlag = G.K == Gap::Kind::UnknownFlag;
       Location Where{absolutePath(Unit.str(G.Where.File), S.WorkingDirectory),
@@ -252,6 +263,25 @@ void addGaps(const std::vector<TUSummary> &Units, const Settings &S,
     }
   for (auto &[Key, Entry] : Entries)
     Ledger.push_back(std::move(Entry));
+}
+
+/// What is wrong with annotations; headers are seen by several units.
+void addAnnotations(const std::vector<TUSummary> &Units, const Settings &S,
+                    std::vector<HygieneFinding> &Hygiene) {
+  std::set<std::pair<Location, std::string>> Found;
+  for (const TUSummary &Unit : Units)
+    for (const Gap &G : Unit.Gaps)
+      if (G.K == Gap::Kind::Annotation)
+        Found.insert({{absolutePath(Unit.str(G.Where.File), S.WorkingDirectory),
+                       G.Where.Line, G.Where.Column},
+                      Unit.str(G.What).str()});
+  for (const auto &[Where, Message] : Found) {
+    Problem P;
+    P.Severity = Problem::Level::Warning;
+    P.Where = Where;
+    P.Message = Message;
+    Hygiene.push_back({"art5-annotation", std::move(P)});
+  }
 }
 
 /// Calls of AI libraries where no purpose is declared stand in the ledger, so
@@ -285,14 +315,26 @@ bool matchesAny(llvm::StringRef Check) {
 void restrictToChecks(Findings &All) {
   llvm::erase_if(All.All,
                  [](const Finding &F) { return !matchesAny(F.Result.Check); });
-  if (!matchesAny("art5-deployment"))
-    All.Hygiene.clear();
   if (!matchesAny("art5-undeclared-purpose"))
     All.Undeclared.clear();
 }
 
+/// Keeps what passes through a file of \p Changed.
+void restrictToChanged(Findings &All, const std::set<std::string> &Changed) {
+  auto Touches = [&](const Location &L) { return Changed.count(L.File) != 0; };
+  llvm::erase_if(All.All, [&](const Finding &F) {
+    return !Touches(F.Where) && !Touches(F.SiteWhere) &&
+           llvm::none_of(F.Path,
+                         [&](const PathStep &S) { return Touches(S.Where); });
+  });
+  llvm::erase_if(All.Undeclared, [&](const Findings::UndeclaredPurpose &U) {
+    return !Touches(U.Where);
+  });
+}
+
 bool hasHygieneFailure(const Report &R) {
-  return llvm::any_of(R.Result->Hygiene, [&](const Problem &P) {
+  return llvm::any_of(R.Hygiene, [&](const HygieneFinding &H) {
+    const Problem &P = H.What;
     return P.Severity != Problem::Level::Note &&
            !(R.Known &&
              R.Known->knowsProblem(shownPath(P.Where.File, R.WorkingDirectory),
@@ -353,6 +395,13 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
     printProblems(Problems);
     return ExitUsage;
   }
+  std::set<std::string> Changed;
+  if (!Since.empty()) {
+    llvm::Expected<std::set<std::string>> Files = changedSince(Since);
+    if (!Files)
+      return usageError(Files.takeError());
+    Changed = std::move(*Files);
+  }
   if (!Index.empty() && !writeOutput(Index, writeSummaries(In.Units)))
     return ExitUsage;
 
@@ -365,14 +414,23 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   Options.WorkingDirectory = S.WorkingDirectory;
   std::vector<LedgerEntry> Gaps;
   addGaps(In.Units, S, Gaps);
+  std::vector<HygieneFinding> Hygiene;
+  addAnnotations(In.Units, S, Hygiene);
   Findings All = analyse(std::move(In.Units), Options);
+  Gaps.insert(Gaps.end(), In.Unread.begin(), In.Unread.end());
   All.Ledger.insert(All.Ledger.begin(), Gaps.begin(), Gaps.end());
-  All.Hygiene.insert(All.Hygiene.begin(), P.Problems.begin(), P.Problems.end());
+  for (const std::vector<Problem> *List : {&P.Problems, &All.Hygiene})
+    for (const Problem &Wrong : *List)
+      Hygiene.push_back({"art5-deployment", Wrong});
+  llvm::erase_if(Hygiene,
+                 [](const HygieneFinding &H) { return !matchesAny(H.Check); });
   All.FailedFiles.insert(All.FailedFiles.end(), In.FailedFiles.begin(),
                          In.FailedFiles.end());
   sortUnique(All.FailedFiles);
   All.Incomplete |= !All.FailedFiles.empty();
   restrictToChecks(All);
+  if (!Since.empty())
+    restrictToChanged(All, Changed);
   bool ShowLibraryCalls = llvm::is_contained(Checks, "art5-undeclared-purpose");
   if (!ShowLibraryCalls)
     addLibraryCalls(All);
@@ -380,6 +438,7 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   Wording Words(*P.Laws, S.In, S.WorkingDirectory);
   Report R;
   R.Result = &All;
+  R.Hygiene = std::move(Hygiene);
   R.Laws = &*P.Laws;
   R.Words = &Words;
   R.AsOf = Options.AsOf;

@@ -29,8 +29,8 @@ public:
     for (const Finding &F : R.Result->All)
       Root["assessments"].push_back(assessment(F));
     Root["hygiene"] = Json::array();
-    for (const Problem &P : R.Result->Hygiene)
-      Root["hygiene"].push_back(problem(P));
+    for (const HygieneFinding &H : R.Hygiene)
+      Root["hygiene"].push_back(problem(H));
     Root["ledger"] = ledger();
     return Root;
   }
@@ -139,9 +139,10 @@ private:
     return List;
   }
 
-  Json problem(const Problem &P) const {
+  Json problem(const HygieneFinding &H) const {
+    const Problem &P = H.What;
     static constexpr const char *Levels[] = {"note", "warning", "error"};
-    return {{"check", "art5-deployment"},
+    return {{"check", H.Check},
             {"level", Levels[static_cast<size_t>(P.Severity)]},
             {"file", orNull(shown(P.Where.File, nullptr))},
             {"line", lineOf(P.Where)},

@@ -17,8 +17,15 @@ namespace art5 {
 class LawBook;
 class Wording;
 
+/// A finding about annotations or metadata, of the check that makes it.
+struct HygieneFinding {
+  std::string Check; ///< "art5-annotation", "art5-deployment".
+  Problem What;
+};
+
 struct Report {
-  const Findings *Result = nullptr; ///< Already restricted to `--check`.
+  const Findings *Result = nullptr;    ///< Already restricted to `--check`.
+  std::vector<HygieneFinding> Hygiene; ///< Ordered; already restricted too.
   const LawBook *Laws = nullptr;
   const Wording *Words = nullptr; ///< In the language of the report.
   Date AsOf;

@@ -86,6 +86,10 @@ private:
         plainRule("art5-undeclared-purpose", "Undeclared purpose",
                   "Finds AI and biometric functions that are used where no "
                   "purpose is declared."));
+    Driver["rules"].push_back(
+        plainRule("art5-annotation", "Annotation",
+                  "Finds annotations that are malformed, unknown, misplaced or "
+                  "contradict each other."));
     return Driver;
   }
   Json rule(size_t Index) const {
@@ -212,9 +216,9 @@ private:
     Json List = Json::array();
     for (const Diagnostic &D : groupFindings(New))
       List.push_back(result(D));
-    for (const Problem &P : R.Result->Hygiene)
-      if (P.Severity != Problem::Level::Note)
-        addProblem(P, List);
+    for (const HygieneFinding &H : R.Hygiene)
+      if (H.What.Severity != Problem::Level::Note)
+        addProblem(H, List);
     for (const Findings::UndeclaredPurpose &U : R.Result->Undeclared)
       if (U.Orphan || R.ShowLibraryCalls)
         List.push_back(plainResult("art5-undeclared-purpose", 1, "note",
@@ -313,14 +317,16 @@ private:
     return List;
   }
 
-  void addProblem(const Problem &P, Json &List) {
+  void addProblem(const HygieneFinding &H, Json &List) {
+    const Problem &P = H.What;
     std::string File = shownPath(P.Where.File, R.WorkingDirectory);
     if (R.Known && R.Known->knowsProblem(File, P.Message))
       return;
     std::string Text = P.Message;
     if (!P.Hint.empty())
       Text += "; " + P.Hint;
-    Json J = plainResult("art5-deployment", 0, "warning", Text, P.Where);
+    Json J = plainResult(H.Check, H.Check == "art5-deployment" ? 0 : 2,
+                         "warning", Text, P.Where);
     J["properties"] = {
         {"art5", Json::array({Baseline::problemFingerprint(File, P.Message)})}};
     List.push_back(std::move(J));

@@ -145,7 +145,7 @@ private:
 
   // What is no finding of the law.
   void hygiene() {
-    for (const Problem &P : R.Result->Hygiene) {
+    for (const auto &[Check, P] : R.Hygiene) {
       if (R.Known && P.Severity != Problem::Level::Note &&
           R.Known->knowsProblem(shownPath(P.Where.File, R.WorkingDirectory),
                                 P.Message))
@@ -160,7 +160,7 @@ private:
            IsNote                        ? Severity::Note
            : R.Level == FailLevel::Never ? Severity::Warning
                                          : Severity::Error,
-           IsNote ? Text : Text + " [art5-deployment]");
+           IsNote ? Text : Text + " [" + Check + "]");
       sourceLine(P.Where);
     }
   }
