@@ -44,6 +44,9 @@ void PathCheck::registerMatchers(MatchFinder *Finder) {
   if (Analysis->claimMatcher())
     Finder->addMatcher(functionDecl(isFirst(Analysis->seenFlag())).bind("any"),
                        this);
+  else
+    // Only who matches something is told about the end of the unit.
+    Finder->addMatcher(translationUnitDecl().bind("any"), this);
 }
 
 void PathCheck::check(const MatchFinder::MatchResult &Result) {
