@@ -69,6 +69,17 @@ void PathCheck::tell(const Location &Where, llvm::StringRef Text,
     diag(Analysis->mainFile(), "%0", Level) << Text;
 }
 
+void PathCheck::tellProblem(const Problem &P) {
+  std::string Text = P.Message;
+  if (!P.Pointer.empty())
+    Text += " (at " + P.Pointer + ")";
+  if (!P.Hint.empty())
+    Text += "; " + P.Hint;
+  tell(P.Where, Text,
+       P.Severity == Problem::Level::Note ? DiagnosticIDs::Note
+                                          : DiagnosticIDs::Warning);
+}
+
 void PathCheck::note(const Location &Where, SourceLocation Primary,
                      llvm::StringRef Text) {
   if (SourceLocation Loc = Analysis->locate(Where); Loc.isValid())
@@ -90,7 +101,7 @@ void PointCheck::report() {
         Analysis->claimRefusal())
       for (const Problem &P : Analysis->problems())
         if (P.Severity == Problem::Level::Error)
-          PathCheck::tell({}, format(P));
+          tellProblem(P);
     return;
   }
   std::vector<const Finding *> Shown;
@@ -117,21 +128,11 @@ void PointCheck::tell(const Diagnostic &D) {
 
 void DeploymentCheck::report() {
   const Findings *Found = Analysis->findings();
-  auto Tell = [&](const Problem &P) {
-    std::string Text = P.Message;
-    if (!P.Pointer.empty())
-      Text += " (at " + P.Pointer + ")";
-    if (!P.Hint.empty())
-      Text += "; " + P.Hint;
-    tell(P.Where, Text,
-         P.Severity == Problem::Level::Note ? DiagnosticIDs::Note
-                                            : DiagnosticIDs::Warning);
-  };
   for (const Problem &P : Analysis->problems())
-    Tell(P);
+    tellProblem(P);
   if (Found)
     for (const Problem &P : Found->Hygiene)
-      Tell(P);
+      tellProblem(P);
 }
 
 void UndeclaredPurposeCheck::report() {

@@ -29,6 +29,8 @@ protected:
   /// in its text where that is not in this translation unit.
   void tell(const Location &Where, llvm::StringRef Text,
             clang::DiagnosticIDs::Level Level = clang::DiagnosticIDs::Warning);
+  /// The same for what is wrong in a file beside the code.
+  void tellProblem(const Problem &P);
   /// A note at \p Where, or at \p Primary with the place in its text.
   void note(const Location &Where, clang::SourceLocation Primary,
             llvm::StringRef Text);
