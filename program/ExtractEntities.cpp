@@ -157,6 +157,22 @@ std::string EntityTable::idOf(const NamedDecl *D) {
   return Id;
 }
 
+/// Inline, or brought into its parent by a using-directive there, as libraries
+/// that version their names do: nobody writes it.
+static bool isTransparent(const NamespaceDecl *NS) {
+  if (NS->isInline() || NS->isAnonymousNamespace())
+    return true;
+  const auto *Parent = dyn_cast<NamespaceDecl>(NS->getDeclContext());
+  if (!Parent)
+    return false;
+  for (const NamespaceDecl *Part : Parent->redecls())
+    for (const UsingDirectiveDecl *U : Part->using_directives())
+      if (U->getNominatedNamespace()->getCanonicalDecl() ==
+          NS->getCanonicalDecl())
+        return true;
+  return false;
+}
+
 /// A qualified name without template arguments, parameter lists, inline
 /// namespaces and anonymous namespaces; lambdas are enclosing::lambda@LINE.
 std::string EntityTable::nameOf(const NamedDecl *D) {
@@ -180,7 +196,7 @@ std::string EntityTable::nameOf(const NamedDecl *D) {
   const DeclContext *DC = D->getDeclContext();
   while (DC && !DC->isTranslationUnit()) {
     if (const auto *NS = dyn_cast<NamespaceDecl>(DC)) {
-      if (!NS->isInline() && !NS->isAnonymousNamespace())
+      if (!isTransparent(NS))
         return nameOf(NS) + "::" + Own;
     } else if (const auto *Named = dyn_cast<NamedDecl>(DC)) {
       if (!Named->getDeclName().isEmpty() || isa<CXXRecordDecl>(Named)) {

@@ -212,8 +212,10 @@ private:
   TreeRef marked(const TreeRef &Before, const TreeRef &After, SymbolId Output);
   void flowsIntoHit(Hit &H, const ValueSet &Values, SourcePos Closing,
                     ProvenanceId Pass);
-  TreeRef substitute(Application &A, const TreeRef &T);
-  void substituteOwn(Application &A, const ValueSet &Own, TreeRef &Out);
+  TreeRef substitute(Application &A, const TreeRef &T,
+                     LocationId Self = NoIndex);
+  void substituteOwn(Application &A, const ValueSet &Own, TreeRef &Out,
+                     LocationId Self);
   TreeRef valueOfEntry(Application &A, LocationId L);
   void locationsOf(Application &A, LocationId L, Where &Out);
   void importHits(State &St, Application &A);

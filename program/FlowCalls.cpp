@@ -468,8 +468,10 @@ void FlowAnalysis::locationsOf(Application &A, LocationId L, Where &Out) {
   }
 }
 
+/// \p Self is the callee's location that the symbols were found in: what was
+/// there at entry and still is has not been passed anywhere.
 void FlowAnalysis::substituteOwn(Application &A, const ValueSet &Own,
-                                 TreeRef &Result) {
+                                 TreeRef &Result, LocationId Self) {
   ValueSet Flat;
   for (const Valued &V : Own) {
     const Symbol S = D.get(V.Symbol);
@@ -478,7 +480,7 @@ void FlowAnalysis::substituteOwn(Application &A, const ValueSet &Own,
       TreeRef T = valueOfEntry(A, S.Payload);
       if (S.Passed)
         T = guarded(T, S.Passed);
-      if (A.Pass || V.How)
+      if (S.Payload != Self && (A.Pass || V.How))
         T = withStep(T, D.join(A.Pass, V.How));
       Result = D.joined(Result, T);
       break;
@@ -510,14 +512,17 @@ void FlowAnalysis::substituteOwn(Application &A, const ValueSet &Own,
     Result = D.joined(Result, D.leaf(std::move(Flat)));
 }
 
-TreeRef FlowAnalysis::substitute(Application &A, const TreeRef &T) {
+TreeRef FlowAnalysis::substitute(Application &A, const TreeRef &T,
+                                 LocationId Self) {
   TreeRef Result = D.empty();
-  substituteOwn(A, T->Own, Result);
+  substituteOwn(A, T->Own, Result, Self);
   bool Method = A.Target != NoIndex && A.Target < P.size() &&
                 P[A.Target].has(EF_Method);
   for (const auto &[Key, Child] : T->Children) {
-    Step S = instantiate(Domain::stepOf(Key), P, *A.Call, Method);
-    Result = D.assign(Result, {S}, substitute(A, Child), false);
+    Step Own = Domain::stepOf(Key);
+    Step S = instantiate(Own, P, *A.Call, Method);
+    LocationId Inner = Self == NoIndex ? NoIndex : D.child(Self, Own);
+    Result = D.assign(Result, {S}, substitute(A, Child, Inner), false);
   }
   return Result;
 }
@@ -581,7 +586,7 @@ void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
   for (const auto &[Root, Tree] : S.Effects) {
     Where W;
     locationsOf(A, Root, W);
-    TreeRef Value = guarded(substitute(A, Tree), A.Passed);
+    TreeRef Value = guarded(substitute(A, Tree, Root), A.Passed);
     bool Weak = W.Locations.size() != 1;
     for (LocationId L : W.Locations) {
       // Two names of the callee for one object of ours: both may hold.

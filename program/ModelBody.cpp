@@ -33,9 +33,33 @@ std::optional<unsigned> placeholder(llvm::StringRef Type) {
   return std::nullopt;
 }
 
+/// "int (&)(char, std::pair<int, int>)" -> 2; the object of a member pointer
+/// counts. Nothing for what is no function.
+std::optional<unsigned> parametersInType(llvm::StringRef Type) {
+  size_t End = Type.rfind(')');
+  if (End == llvm::StringRef::npos || Type.contains("(lambda"))
+    return std::nullopt;
+  unsigned Depth = 0, Commas = 0;
+  for (size_t I = End; I-- > 0;) {
+    char C = Type[I];
+    if (C == ')' || C == '>' || C == ']')
+      ++Depth;
+    else if (C == ',' && Depth == 0)
+      ++Commas;
+    else if ((C == '(' || C == '<' || C == '[') && Depth > 0)
+      --Depth;
+    else if (C == '(') {
+      llvm::StringRef Inner = Type.slice(I + 1, End).trim();
+      bool None = Inner.empty() || Inner == "void";
+      return (None ? 0 : Commas + 1) + (Type.contains("::*") ? 1 : 0);
+    }
+  }
+  return std::nullopt;
+}
+
 class BodyBuilder {
 public:
-  BodyBuilder(const FunctionModel &M, const Entity &F, const TUSummary &Unit,
+  BodyBuilder(const FunctionModel &M, const Entity &F, TUSummary &Unit,
               StringInterner &Strings)
       : M(M), F(F), Unit(Unit), Strings(Strings),
         Arguments(ModelArguments::of(M, F, Unit)) {}
@@ -334,10 +358,7 @@ private:
     std::vector<Argument> Args;
     for (const auto &A : expand(E.From))
       Args.push_back(A ? looseArgument(*A) : Argument());
-    Place Callee = place(*E.Callee);
-    if (mayBeBound(*E.Callee))
-      callBound(E, Callee, Args);
-    callIndirect(E, std::move(Callee), std::move(Args));
+    callIndirect(E, place(*E.Callee), std::move(Args));
   }
 
   /// The call operators of a class that takes as many arguments; those of
@@ -376,13 +397,16 @@ private:
   //===--------------------------------------------------------------------===//
   // Bound calls
   //
-  // A bound call is an object with the part "bind". Its part "callee" is what
-  // will be called; "args" points to a record of what it will be called with,
-  // by position; "slotN" points to where in that record argument N goes of
-  // those that are given when the object itself is called.
+  // A bound call is an object of a class made for it, like the closure of
+  // [=](auto... a) { return callee(p0, p1, ...); }: its part "callee" is what
+  // will be called, its part N what goes to position N. Where a placeholder
+  // stands, the call operator hands on an argument of its own.
   //===--------------------------------------------------------------------===//
 
-  static constexpr unsigned BoundPositions = 8;
+  static constexpr unsigned BoundArguments = 8;
+
+  /// What goes to one position: an argument of the call, or a stored value.
+  using PositionSource = std::optional<unsigned>;
 
   Place partOf(Place P, llvm::StringRef Name) {
     P.Path.push_back(part(Name));
@@ -390,60 +414,105 @@ private:
   }
 
   void binds(const ModelEffect &E) {
-    Place Bound = partOf(place(*E.To), "bind");
+    Place Bound = place(*E.To);
     copy(partOf(Bound, "callee"), value(*E.Callee), false);
-    Place Record{temporary(), {}};
-    emit(Op::Allocate).To = Record;
-    copy(partOf(Bound, "args"), Record, false);
-    Record.Path.push_back(derefStep());
-    unsigned At = 0;
+    std::vector<PositionSource> Positions;
     for (const auto &A : expand(E.From)) {
-      Place Slot = partOf(Record, std::to_string(At++));
-      if (auto N = A ? placeholderOf(*A) : std::nullopt)
-        copy(slot(Bound, *N), addressOf(Slot), true);
-      else if (A)
-        copy(Slot, looseArgument(*A).From, true);
+      Positions.push_back(A ? placeholderOf(*A) : std::nullopt);
+      if (A && !Positions.back())
+        copy(partOf(Bound, std::to_string(Positions.size() - 1)),
+             looseArgument(*A).From, false);
     }
-    for (unsigned N = 0; E.Rest && At < BoundPositions; ++At, ++N)
-      copy(slot(Bound, N), addressOf(partOf(Record, std::to_string(At))), true);
+    if (E.Rest) {
+      unsigned Takes = std::max<unsigned>(
+          argumentsTaken(*E.Callee).value_or(Positions.size() + 1),
+          Positions.size());
+      for (unsigned N = 0; Positions.size() < Takes && N != BoundArguments; ++N)
+        Positions.push_back(N);
+    }
+    Statement &S = emit(Op::Typed);
+    S.To = std::move(Bound);
+    S.Entity = boundClass(Positions);
   }
 
-  Place slot(const Place &Bound, unsigned N) {
-    return partOf(Bound, "slot" + std::to_string(N));
+  /// Adds the class of such objects to the unit, with its call operator.
+  EntityRef boundClass(const std::vector<PositionSource> &Positions) {
+    std::string Id = "model:" + Unit.str(F.Id).str();
+    EntityRef Class = Unit.Entities.size(), Operator = Class + 1;
+    Entity C;
+    C.Id = Strings(Id);
+    C.Kind = EntityKind::Class;
+    C.Name = F.Name;
+    C.Flags = EF_System | EF_Closure;
+    C.Members = {Operator};
+    Entity O;
+    O.Id = Strings(Id + "()");
+    O.Name = Strings((Unit.str(F.Name) + "::operator()").str());
+    O.Flags = EF_System | EF_Method;
+    O.Parent = Class;
+    O.Body = Unit.Bodies.size();
+    for (unsigned I = 0; I <= BoundArguments; ++I) {
+      Parameter P;
+      P.Name = Strings(I ? "a" + std::to_string(I - 1) : "this");
+      P.How = Passing::Pointer;
+      O.Parameters.push_back(P);
+    }
+    Unit.Bodies.push_back(boundCall(O, Positions));
+    Unit.Entities.push_back(std::move(C));
+    Unit.Entities.push_back(std::move(O));
+    return Class;
+  }
+
+  Body boundCall(const Entity &Operator,
+                 const std::vector<PositionSource> &Positions) {
+    Body B;
+    for (const Parameter &P : Operator.Parameters)
+      B.Variables.push_back(
+          {Variable::Kind::Parameter, P.Name, P.Where, NoIndex});
+    B.Variables.emplace_back();
+    Place Answer{VarId(B.Variables.size() - 1), {}};
+    Place Object{0, {derefStep()}};
+    Statement Call;
+    Call.Kind = Op::Call;
+    Call.Callee = CallKind::Indirect;
+    Call.From = partOf(Object, "callee");
+    Call.To = Answer;
+    for (size_t I = 0; I != Positions.size(); ++I)
+      if (Positions[I] && *Positions[I] < BoundArguments)
+        Call.Arguments.push_back({Place{*Positions[I] + 1, {}}, 0});
+      else
+        Call.Arguments.push_back({partOf(Object, std::to_string(I)), 0});
+    Statement Return;
+    Return.Kind = Op::Return;
+    Return.From = Answer;
+    B.Blocks.push_back({{std::move(Call), std::move(Return)}, {}});
+    return B;
   }
 
   std::optional<unsigned> placeholderOf(const ModelExpression &E) const {
-    const Parameter *P =
-        E.From == Root::Argument && E.Steps.empty() ? parameter(E.Number)
-                                                    : nullptr;
+    const Parameter *P = plainParameter(E);
     return P ? placeholder(Unit.str(P->Type)) : std::nullopt;
   }
 
-  /// Could a bound call lie at \p E? Closures and function pointers are none.
-  bool mayBeBound(const ModelExpression &E) const {
-    if (E.From != Root::Argument || !E.Steps.empty())
-      return true;
-    const Parameter *P = parameter(E.Number);
-    if (!P || isRawPointer(E.Number))
-      return false;
-    return P->Class != NoIndex && Unit.Entities[P->Class].has(EF_System);
+  /// The parameter that \p E is, without steps; null if it is none.
+  const Parameter *plainParameter(const ModelExpression &E) const {
+    return E.From == Root::Argument && E.Steps.empty() ? parameter(E.Number)
+                                                       : nullptr;
   }
 
-  void callBound(const ModelEffect &E, const Place &Callee,
-                 const std::vector<Argument> &Args) {
-    Place Bound = partOf(Callee, "bind");
-    for (unsigned N = 0; N != Args.size() && N != BoundPositions; ++N) {
-      Place To = slot(Bound, N);
-      To.Path.push_back(derefStep());
-      if (!Args[N].From.isNone())
-        copy(std::move(To), Args[N].From, true);
-    }
-    Place Record = partOf(Bound, "args");
-    Record.Path.push_back(derefStep());
-    std::vector<Argument> Given;
-    for (unsigned I = 0; I != BoundPositions; ++I)
-      Given.push_back({partOf(Record, std::to_string(I)), 0});
-    callIndirect(E, partOf(Bound, "callee"), std::move(Given));
+  /// How many arguments the callable \p E takes, the object of a member
+  /// pointer among them.
+  std::optional<unsigned> argumentsTaken(const ModelExpression &E) const {
+    const Parameter *P = plainParameter(E);
+    if (!P)
+      return std::nullopt;
+    if (auto N = parametersInType(Unit.str(P->Type)))
+      return N;
+    if (P->Class != NoIndex)
+      for (EntityRef Member : Unit.Entities[P->Class].Members)
+        if (Unit.str(Unit.Entities[Member].Name).ends_with("operator()"))
+          return Unit.Entities[Member].Parameters.size() - 1;
+    return std::nullopt;
   }
 
   //===--------------------------------------------------------------------===//
@@ -580,7 +649,7 @@ private:
 
   const FunctionModel &M;
   const Entity &F;
-  const TUSummary &Unit;
+  TUSummary &Unit;
   StringInterner &Strings;
   ModelArguments Arguments;
   Body Out;

@@ -26,6 +26,9 @@ namespace art5 {
 ///   pointer is argument 0.
 /// - Statements have no place of their own (line 0): what happens in a model
 ///   happens at the call that entered it.
+/// - A model that binds arguments (std::bind) adds the class of the bound call,
+///   with its call operator and the body of that, to \p Unit: F has to be a
+///   copy, not one of Unit's entities itself.
 /// - Direct calls of constructors and destructors are marked SF_MayBe.
 Body modelBody(const FunctionModel &M, const Entity &F, TUSummary &Unit,
                StringInterner &Strings);

@@ -259,7 +259,7 @@ Program::Program(TUSummary Linked, const ModelSet &Models)
   for (EntityRef R = 0; R < Unit.Entities.size(); ++R) {
     const Entity &E = Unit.Entities[R];
     if (E.Kind == EntityKind::Function && E.Body != NoIndex)
-      prepare(R, Unit.Bodies[E.Body], false);
+      prepare(R, Unit.Bodies[E.Body], E.has(EF_System)); // Models add some.
   }
 }
 
@@ -363,6 +363,11 @@ static std::vector<bool> blockLocals(const Body &B) {
     for (const Statement &S : B.Blocks[Block].Statements) {
       Use(S.To);
       Use(S.From);
+      // What has its address taken may be read through it anywhere.
+      if (S.Kind == Op::Address && !S.From.isNone() &&
+          llvm::none_of(S.From.Path,
+                        [](Step T) { return T.K == Step::Kind::Deref; }))
+        In[S.From.Base] = Several;
       for (const Argument &A : S.Arguments)
         Use(A.From);
     }
