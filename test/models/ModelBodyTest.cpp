@@ -219,30 +219,37 @@ TEST(ModelBody, BoundCallsKeepTheirPositions) {
   EntityRef Bind = U.function(
       "bind", {"F &&", "const std::_Placeholder<2> &", "int &&"}, "std::_Bind");
   EXPECT_EQ(effects(U, Bind, R"({ "binds": { "to": "result", "callee": "arg0", "args": ["arg1..."] } })"),
-            "  result.bind.callee = a0.*\n"
-            "  t4 = new \n"
-            "  result.bind.args = t4\n"
-            "  t5 = &t4.*.0\n"
-            "  result.bind.slot1 += t5\n"
-            "  t6 = a2\n"
-            "  t6 += a2.*\n"
-            "  t4.*.1 += t6\n"
+            "  result.callee = a0.*\n"
+            "  t4 = a2\n"
+            "  t4 += a2.*\n"
+            "  result.1 = t4\n"
+            "  result : bind\n"
             "  return result\n");
-  EXPECT_THAT(effects(U, Bind, R"({ "binds": { "to": "result", "callee": "arg0", "args": ["arg2"], "rest": true } })"),
-              HasSubstr("  t6 = &t4.*.1\n"
-                        "  result.bind.slot0 += t6\n"));
-  // Who calls it puts its arguments where they belong.
-  EXPECT_EQ(effects(U, U.method("std::_Bind", "operator()", {"int &&"}, "void"),
-                    R"({ "calls": { "callee": "this", "args": ["args"] } })"),
-            "  t2 = a0\n"
-            "  t2 += a0.*\n"
-            "  this.*.bind.slot0.* += t2\n"
-            "  call this.*.bind.callee(this.*.bind.args.*.0, "
-            "this.*.bind.args.*.1, this.*.bind.args.*.2, "
-            "this.*.bind.args.*.3, this.*.bind.args.*.4, "
-            "this.*.bind.args.*.5, this.*.bind.args.*.6, "
-            "this.*.bind.args.*.7)\n"
-            "  call this.*(t2)\n");
+  // The class that was made for it, and its call operator.
+  ASSERT_EQ(U.Unit.Bodies.size(), 1u);
+  EXPECT_EQ(printBody(U.Unit.Bodies[0], U.Unit),
+            "  t9 = call this.*.callee(a1, this.*.1)\n"
+            "  return t9\n");
+  const Entity &Operator = U.Unit.Entities.back();
+  EXPECT_EQ(U.Unit.str(Operator.Name), "bind::operator()");
+  EXPECT_EQ(Operator.Body, 0u);
+  EXPECT_THAT(U.Unit.Entities[Operator.Parent].Members,
+              testing::ElementsAre(U.Unit.Entities.size() - 1));
+}
+
+TEST(ModelBody, FurtherArgumentsOfABoundCallGoBehind) {
+  auto Call = [](const char *CalleeType) {
+    TestUnit U;
+    EntityRef Bind = U.function("front", {CalleeType, "int &&"}, "B");
+    effects(U, Bind, R"({ "binds": { "to": "result", "callee": "arg0", "args": ["arg1"], "rest": true } })");
+    return printBody(U.Unit.Bodies.at(0), U.Unit);
+  };
+  EXPECT_THAT(Call("int (&)(int, std::pair<int, int>, char)"),
+              HasSubstr("call this.*.callee(this.*.0, a0, a1)"));
+  EXPECT_THAT(Call("int (C::*&&)(int (*)(int, int))"),
+              HasSubstr("call this.*.callee(this.*.0, a0)"));
+  EXPECT_THAT(Call("int (&)(int)"), HasSubstr("call this.*.callee(this.*.0)"));
+  EXPECT_THAT(Call("F &&"), HasSubstr("call this.*.callee(this.*.0, a0)"));
 }
 
 TEST(ModelBody, ThrowsAndYields) {
