@@ -159,11 +159,11 @@ std::string EntityTable::idOf(const NamedDecl *D) {
 
 /// Inline, or brought into its parent by a using-directive there, as libraries
 /// that version their names do: nobody writes it.
-static bool isTransparent(const NamespaceDecl *NS) {
+bool EntityTable::isTransparent(const NamespaceDecl *NS) const {
   if (NS->isInline() || NS->isAnonymousNamespace())
     return true;
   const auto *Parent = dyn_cast<NamespaceDecl>(NS->getDeclContext());
-  if (!Parent)
+  if (!Parent || !isSystem(NS))
     return false;
   for (const NamespaceDecl *Part : Parent->redecls())
     for (const UsingDirectiveDecl *U : Part->using_directives())

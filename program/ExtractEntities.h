@@ -57,6 +57,7 @@ public:
 private:
   std::string idOf(const clang::NamedDecl *D);
   std::string nameOf(const clang::NamedDecl *D);
+  bool isTransparent(const clang::NamespaceDecl *NS) const;
   std::string localId(const clang::NamedDecl *D);
   EntityRef add(Entity E);
   EntityRef find(llvm::StringRef Id) const;
