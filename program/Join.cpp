@@ -363,6 +363,15 @@ static bool bringsIn(llvm::StringRef Fact) {
   return F == Facet::Source || F == Facet::Domain || F == Facet::Subject;
 }
 
+bool Joiner::passedThrough(ProvenanceId How, EntityRef Site) const {
+  std::vector<std::pair<FlowStep, bool>> Steps;
+  D.flatten(How, Steps);
+  return llvm::any_of(Steps, [&](const auto &S) {
+    return S.first.Entity == Site && (S.first.T == FlowStep::Text::Pass ||
+                                      S.first.T == FlowStep::Text::Unseen);
+  });
+}
+
 /// Each place that has to change is a finding of its own: where leaving out
 /// every other closing step gives the same verdict, the step stands alone.
 void Joiner::judgeRule(const Hit &H, const Rule &R,
@@ -394,6 +403,13 @@ void Joiner::judgeRule(const Hit &H, const Rule &R,
   };
   Sort(Flows);
   Sort(Effects);
+  // What the site kept from an earlier call came in where that call was.
+  std::vector<size_t> Fresh;
+  for (size_t I : Flows)
+    if (H.In[I].Closing == H.Enter || !passedThrough(H.In[I].How, H.Site))
+      Fresh.push_back(I);
+  if (!Fresh.empty())
+    Flows = std::move(Fresh);
   int FirstFlow = -1;
   for (size_t I : Flows)
     if (FirstFlow < 0 ||

@@ -48,6 +48,7 @@ private:
   PathStep entryStep(EntityRef Entry) const;
   void flowSteps(std::vector<PathStep> &Out, ProvenanceId How,
                  SourcePos Closing, EntityRef &Entry) const;
+  bool passedThrough(ProvenanceId How, EntityRef Site) const;
   unsigned otherEntries(const Hit &H) const;
   Location place(SourcePos Where) const;
   std::string siteName(const Hit &H) const;
