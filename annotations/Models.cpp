@@ -784,12 +784,21 @@ art5::integralTemplateArgument(llvm::StringRef Signature, unsigned N) {
   return std::nullopt;
 }
 
+/// "^int" is what a signature starts with, anything else what occurs in it.
+static bool signatureFits(llvm::StringRef Signature, llvm::StringRef Wanted) {
+  if (!Wanted.consume_front("^"))
+    return Signature.contains(Wanted);
+  while (Signature.starts_with("<"))
+    Signature = Signature.split("> ").second;
+  return Signature.starts_with(Wanted);
+}
+
 static bool applies(const FunctionModel &M, const Entity &F,
                     const TUSummary &Unit) {
   ModelArguments A = ModelArguments::of(M, F, Unit);
   if (A.Count < M.MinArity || A.Count > M.MaxArity ||
       (M.Needed > A.Count && !A.Variadic) || (M.NeedsObject && !A.HasObject) ||
-      !Unit.str(F.Signature).contains(M.Signature) ||
+      !signatureFits(Unit.str(F.Signature), M.Signature) ||
       (M.NeededTemplate &&
        !integralTemplateArgument(Unit.str(F.Signature), M.NeededTemplate - 1)))
     return false;

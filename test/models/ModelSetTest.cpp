@@ -244,6 +244,15 @@ TEST(ModelLookup, TheMoreSpecificWins) {
             3u);
 }
 
+TEST(ModelLookup, SignaturesByTheirStart) {
+  ModelSet Set = loaded(R"({"version": 1, "functions": [
+    { "name": "f", "signature": "^char", "effects": [] } ]})");
+  TestUnit U;
+  EXPECT_EQ(lineOf(Set, U, U.function("f", {}, "char"), "f"), 2u);
+  EXPECT_EQ(lineOf(Set, U, U.function("f", {}, "<1> <2> char"), "f"), 2u);
+  EXPECT_EQ(lineOf(Set, U, U.function("f", {"char"}, "int"), "f"), 0u);
+}
+
 TEST(ModelLookup, ArgumentsThatAreNotThereRuleAModelOut) {
   ModelSet Set = loaded(R"({"version": 1, "functions": [
     { "name": "f", "effects": [ { "returns": "arg2" } ] },
