@@ -179,7 +179,9 @@ private:
       return {Step::Kind::Index, Strings(S.Text)};
     case ModelStep::Kind::Argument:
       return {Step::Kind::Index,
-              Strings("$" + std::to_string(Arguments.First + S.Number))};
+              Strings("$" + std::to_string(Arguments.First -
+                                           (Arguments.HasObject ? 1 : 0) +
+                                           S.Number))};
     case ModelStep::Kind::Part:
       return {Step::Kind::Part, Strings(S.Text)};
     case ModelStep::Kind::Template:

@@ -18,8 +18,7 @@ namespace art5 {
 /// - Variables are F's parameters in order; where F is C variadic, the last of
 ///   them stands for all arguments behind the named ones.
 /// - A step Index of the string "$N" means: the literal that argument N of the
-///   call (Statement::Arguments[N], so the object counts) is, otherwise any
-///   element.
+///   call is (the object of a method does not count), otherwise any element.
 /// - Arguments of Indirect calls are the object *and* its address in one
 ///   value, because a model cannot know whether the callee takes a copy or a
 ///   reference: either way it reads what it should. The object of a member

@@ -55,9 +55,9 @@ TEST(ModelBody, AReferenceResultIsAnAddress) {
   TestUnit U;
   EntityRef At = U.method("V", "at", {"unsigned long"}, "int &");
   EXPECT_EQ(effects(U, At, R"({ "returns": "this[arg0]" })"),
-            "  t2 = &this.*[$1]\n  return t2\n");
+            "  t2 = &this.*[$0]\n  return t2\n");
   EXPECT_EQ(effects(U, At, R"({ "returns": "&this[arg0]" })"),
-            "  t2 = &this.*[$1]\n  return t2\n");
+            "  t2 = &this.*[$0]\n  return t2\n");
   EXPECT_EQ(effects(U, U.method("V", "me", {}, "V &"), R"({ "returns": "this" })"),
             "  return this\n");
   EXPECT_EQ(effects(U, U.function("f", {"int &"}, "int &"), R"({ "returns": "arg0" })"),
