@@ -250,7 +250,8 @@ private:
   bool IsSite = false, NeedsInner = false;
   bool Pending = false;
   bool CallThrows = false; ///< The call at hand may throw.
-  std::set<uint32_t> Dependencies;
+  std::set<uint32_t> Dependencies; ///< Summaries asked for.
+  std::set<uint32_t> Used;         ///< Those that were applied.
   friend class Solver;
 };
 

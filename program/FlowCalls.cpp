@@ -368,8 +368,10 @@ const FunctionSummary *FlowAnalysis::summaryFor(Application &A, State &St) {
       if (!Known.empty())
         More[L] = Known;
     }
-    if (More == Wanted)
+    if (More == Wanted) {
+      Used.insert(N);
       return &S;
+    }
     Wanted = std::move(More);
   }
   uint32_t N = Owner.node(A.Target, Wanted);
@@ -378,6 +380,7 @@ const FunctionSummary *FlowAnalysis::summaryFor(Application &A, State &St) {
     Pending = true;
     return nullptr;
   }
+  Used.insert(N);
   return &Owner[N].Summary;
 }
 

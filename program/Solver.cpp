@@ -251,7 +251,7 @@ void Solver::drain() {
     FunctionSummary New = Analysis.run();
     for (uint32_t N : Analysis.Dependencies)
       Nodes[N].Dependents.insert(Id);
-    New.Callees = Analysis.Dependencies;
+    New.Callees = Analysis.Used;
     bool Same = sameSummary(Nodes[Id].Summary, New);
     bool First = !Nodes[Id].Summary.Computed;
     Nodes[Id].Summary = std::move(New);
