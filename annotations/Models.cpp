@@ -204,6 +204,12 @@ private:
     M.Library = Library;
     M.Layer = Layer;
     M.Ignores = Ignores;
+    if (Models.size() == MostModels) {
+      if (!hasError(Problems)) // Once is enough.
+        error(Pointer, "more than " + std::to_string(MostModels) +
+                           " models in one file");
+      return;
+    }
     readArity(Object, Pointer, M);
     M.Signature = Object.value("signature", "");
     readShapes(Object, Pointer, M);
@@ -231,6 +237,9 @@ private:
         continue;
       }
       M.Name = canonicalName(M.Name);
+      if (Models.size() == MostModels)
+        return error(Pointer, "more than " + std::to_string(MostModels) +
+                                  " models in one file");
       Models.push_back(M);
     }
   }
@@ -459,6 +468,9 @@ private:
     E.Rest = Value.value("rest", false);
   }
 
+  /// Braces multiply: a small file must not fill the memory.
+  static constexpr size_t MostModels = 200000;
+
   const LocatedJson &Document;
   unsigned Layer;
   std::vector<Problem> &Problems;
@@ -518,6 +530,9 @@ static bool sameOverload(const FunctionModel &A, const FunctionModel &B) {
          A.NeedsObject == B.NeedsObject && A.SaysFlow == B.SaysFlow;
 }
 
+/// Every model of a name is compared with every other.
+static constexpr size_t MostOverloads = 1000;
+
 /// The overloads that \p Fresh states twice, or states beside \p Known.
 static void checkDuplicates(
     const std::vector<FunctionModel> &Fresh,
@@ -528,6 +543,13 @@ static void checkDuplicates(
     auto [At, New] = Seen.try_emplace(M.Name);
     if (auto It = Known.find(M.Name); New && It != Known.end())
       At->second = It->second;
+    if (At->second.size() == MostOverloads) {
+      Problems.push_back({Problem::Level::Error, M.Where, "",
+                          inQuotes(M.Name) + " has more than " +
+                              std::to_string(MostOverloads) + " models",
+                          ""});
+      return;
+    }
     for (const FunctionModel *Other : At->second)
       if (sameOverload(M, *Other))
         Problems.push_back({Problem::Level::Error, M.Where, "",

@@ -146,6 +146,21 @@ TEST(ModelLoader, WhatIsSaidTwice) {
             "");
 }
 
+TEST(ModelLoader, ASmallFileCannotFillTheMemory) {
+  std::string Names = "{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}";
+  std::string Text = "{\"version\": 1, \"functions\": [";
+  for (int I = 0; I < 400; ++I)
+    Text += std::string(I ? "," : "") + "{\"name\": \"f" + std::to_string(I) +
+            Names + "\", \"effects\": []}";
+  EXPECT_THAT(problems(Text + "]}"),
+              HasSubstr("more than 200000 models in one file"));
+  Text = "{\"version\": 1, \"functions\": [";
+  for (int I = 0; I < 1100; ++I)
+    Text += std::string(I ? "," : "") + "{\"name\": \"f\", \"signature\": \"" +
+            std::to_string(I) + "\", \"effects\": []}";
+  EXPECT_THAT(problems(Text + "]}"), HasSubstr("'f' has more than 1000 models"));
+}
+
 TEST(ModelLoader, Shapes) {
   EXPECT_THAT(problems(withFunction(
                   R"({ "name": "f", "parameters": { "0": "refrence" }, "effects": [] })")),
