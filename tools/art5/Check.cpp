@@ -16,7 +16,6 @@
 #include "tools/report/Report.h"
 #include "tools/report/Wording.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
@@ -139,10 +138,10 @@ struct Input {
 
 /// In a list of arguments behind --summaries, sources are told by extension.
 bool looksLikeSource(llvm::StringRef Path) {
-  return llvm::StringSwitch<bool>(llvm::sys::path::extension(Path))
-      .Cases(".c", ".cc", ".cpp", ".cxx", ".c++", ".C", true)
-      .Cases(".m", ".mm", ".cppm", ".ixx", ".h", ".hpp", true)
-      .Default(false);
+  static constexpr llvm::StringLiteral Extensions[] = {
+      ".c", ".cc", ".cpp",  ".cxx", ".c++", ".C",
+      ".m", ".mm", ".cppm", ".ixx", ".h",   ".hpp"};
+  return llvm::is_contained(Extensions, llvm::sys::path::extension(Path));
 }
 
 llvm::Expected<Settings> readSettings() {

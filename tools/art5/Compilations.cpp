@@ -5,8 +5,6 @@
 #include "support/Text.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSet.h"
-#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include <algorithm>
@@ -33,13 +31,11 @@ std::string cleanPath(llvm::StringRef Path, llvm::StringRef Folder) {
 
 /// Files of other languages stand in databases too.
 bool isForAnotherTool(llvm::StringRef File) {
-  return llvm::StringSwitch<bool>(llvm::sys::path::extension(File))
-      .Cases(".s", ".S", ".asm", ".sx", true)
-      .Cases(".rc", ".def", ".o", ".a", true)
-      .Cases(".f", ".F", ".f90", ".F90", true)
-      .Cases(".swift", ".rs", ".go", ".d", ".ml", true)
-      .Cases(".cu", ".hip", ".cl", ".ispc", true)
-      .Default(false);
+  static constexpr llvm::StringLiteral Extensions[] = {
+      ".s",  ".S", ".asm", ".sx",  ".rc",  ".def",   ".o",
+      ".a",  ".f", ".F",   ".f90", ".F90", ".swift", ".rs",
+      ".go", ".d", ".ml",  ".cu",  ".hip", ".cl",    ".ispc"};
+  return llvm::is_contained(Extensions, llvm::sys::path::extension(File));
 }
 
 /// The database file that \p Build means.
