@@ -218,8 +218,13 @@ static std::string findingId(const Finding &F, unsigned Ordinal) {
 }
 
 void Run::one(const DeploymentEntries &E, Findings &Out) {
-  if (E.Functions.empty())
+  if (E.Functions.empty() || !S.anySite()) {
+    // Nothing to judge; what the deployment says of sites matches none.
+    if (!Options.SingleUnit)
+      for (Problem &Bad : unmatchedSites(*E.In, {}))
+        Out.Hygiene.push_back(std::move(Bad));
     return;
+  }
   const Body &Root = root(E.Functions);
   const FunctionSummary &Summary = S.solveRoot(Root, Roots[E.Functions].second);
   std::vector<std::string> Names;

@@ -9,6 +9,7 @@
 #include "program/Domain.h"
 #include "program/Program.h"
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -203,6 +204,7 @@ private:
   void applyUnseen(State &St, Application &A, TreeRef &Result, bool Ledger);
   void applyShape(State &St, Application &A, TreeRef &Result, bool &Done);
   void applyFacts(State &St, Application &A, TreeRef &Result);
+  bool entersSite(const Entity &E) const;
   void enterSites(State &St, Application &A);
   void recordSinks(State &St, Application &A);
   uint32_t newHit(Application &A, int Parameter);

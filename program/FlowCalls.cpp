@@ -238,8 +238,7 @@ void FlowAnalysis::call(State &St, const Statement &S, uint32_t Id) {
     A.Call = &S;
     A.CallId = Id;
     A.Arguments = Arguments;
-    State Before = St;
-    A.Before = &Before;
+    A.Before = &St;
     TreeRef Result = D.empty();
     applyUnseen(St, A, Result, false);
     if (!S.To.isNone())
@@ -275,8 +274,12 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
   else if (T.This && !Arguments.empty())
     Arguments[0] = T.This;
   A.Arguments = std::move(Arguments);
-  State Before = St;
-  A.Before = &Before;
+  // Everything is read before anything is written, except where a site's
+  // output must be told from what was there.
+  std::optional<State> Copy;
+  if (entersSite(E))
+    Copy = St;
+  A.Before = Copy ? &*Copy : &St;
   const CodeBody *Body = P.body(T.Function);
   bool Own = Body && !Body->IsModel;
   if (!Code.IsModel && (Own || !E.Facts.empty() || Owner.isSite(T.Function)))
@@ -599,14 +602,14 @@ void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
       Writes.push_back({L, Value, Weak || Again});
     }
   }
-  for (Write &W : Writes)
-    write(St, W.To, W.Value, W.Weak);
   Result = substitute(A, S.Result);
   if (!Code.IsModel && Body && !Body->IsModel && !Result->isEmpty())
     Result = withStep(Result, D.step({FlowStep::Text::Result, A.Call->Where,
                                       Function, A.Target, 0}));
   for (const Thrown &T : S.Throws)
     routeThrown({T.Type, T.Class, substitute(A, T.Value)}, A.Call->Try);
+  for (Write &W : Writes)
+    write(St, W.To, W.Value, W.Weak);
   // What a site computed is its output, wherever it is left.
   for (uint32_t Id : A.Entered)
     for (Write &W : Writes)
@@ -865,6 +868,17 @@ uint32_t FlowAnalysis::newHit(Application &A, int Parameter) {
     Out.Hits.push_back(H);
   }
   return It->second;
+}
+
+/// Whether a call of \p E enters a site: the function or one of its parameters.
+bool FlowAnalysis::entersSite(const Entity &E) const {
+  auto Trigger = [&](const FactDecl &F) {
+    return Owner.roles(F.Token).Bits & FactRoles::Trigger;
+  };
+  return llvm::any_of(E.Facts, Trigger) ||
+         llvm::any_of(E.Parameters, [&](const Parameter &Each) {
+           return llvm::any_of(Each.Facts, Trigger);
+         });
 }
 
 void FlowAnalysis::enterSites(State &St, Application &A) {

@@ -113,6 +113,9 @@ void Solver::findSites() {
     bool Site = Triggers(P[R].Facts);
     if (Site)
       Sites.insert(R);
+    AnySite |= Site || llvm::any_of(P[R].Parameters, [&](const Parameter &Each) {
+                 return Triggers(Each.Facts);
+               });
     if (Site && InSites.insert(R).second)
       Queue.push_back(R);
   }

@@ -47,6 +47,8 @@ public:
   bool needsInner(EntityRef F) const { return InSites.count(F) != 0; }
   bool isSite(EntityRef F) const { return Sites.count(F) != 0; }
   const std::set<EntityRef> &sites() const { return Sites; }
+  /// Whether any function or parameter is a site: without, nothing is judged.
+  bool anySite() const { return AnySite; }
   uint32_t allocation(EntityRef F, uint32_t Stmt, uint32_t Inner);
   unsigned allocationDepth(uint32_t A) const { return Allocations[A].Depth; }
   llvm::ArrayRef<StringId> safeguards() const { return SafeguardTokens; }
@@ -71,6 +73,7 @@ private:
   std::vector<FactRoles> Roles; ///< By StringId.
   std::vector<StringId> SafeguardTokens;
   std::set<EntityRef> Sites;
+  bool AnySite = false;
   llvm::DenseSet<EntityRef> InSites;
   std::vector<uint32_t> Order;
   std::deque<SummaryNode> Nodes;
