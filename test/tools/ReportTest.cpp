@@ -27,9 +27,9 @@ TokenId token(llvm::StringRef Full) { return *Vocabulary::get().find(Full); }
 Deployment deployment(llvm::StringRef Name) {
   Deployment D;
   D.Name = Name.str();
-  D.Manifest = "/work/art5.json";
-  D.Folder = "/work";
-  D.Where = {"/work/art5.json", 6, 15};
+  D.Manifest = "/repo/art5.json";
+  D.Folder = "/repo";
+  D.Where = {"/repo/art5.json", 6, 15};
   return D;
 }
 
@@ -42,7 +42,7 @@ Finding finding(Verdict Is, const Deployment &In, unsigned Line = 48) {
   A.Is = Is;
   A.Conditions = {
       {"F2", Status::Established,
-       {{"purpose:emotion_inference", Origin::Code, {"/work/a.h", 22, 3},
+       {{"purpose:emotion_inference", Origin::Code, {"/repo/a.h", 22, 3},
          "OnnxEstimator::run"}},
        {}},
       {"F4", Status::Open, {}, {"contexts"}}};
@@ -55,13 +55,13 @@ Finding finding(Verdict Is, const Deployment &In, unsigned Line = 48) {
   F.In = &In;
   F.Site = "OnnxEstimator::run";
   F.Signature = "int (const Image &)";
-  F.SiteWhere = {"/work/a.h", 22, 3};
-  F.Where = {"/work/src/review.cpp", Line, 31};
+  F.SiteWhere = {"/repo/a.h", 22, 3};
+  F.Where = {"/repo/src/review.cpp", Line, 31};
   F.ClosingFunction = "review";
   F.Path = {
-      {StepKind::Entry, {"/work/src/main.cpp", 12, 5}, "main", "step.none", {},
+      {StepKind::Entry, {"/repo/src/main.cpp", 12, 5}, "main", "step.none", {},
        false},
-      {StepKind::Source, {"/work/src/camera.cpp", 31, 10}, "grab", "step.none", {},
+      {StepKind::Source, {"/repo/src/camera.cpp", 31, 10}, "grab", "step.none", {},
        false},
       {StepKind::ClosingStep, F.Where, "review", "step.none", {}, true}};
   F.Id = "f-00000001";
@@ -70,7 +70,7 @@ Finding finding(Verdict Is, const Deployment &In, unsigned Line = 48) {
 
 struct Case {
   Findings All;
-  Wording Words{LawBook::builtIn(), Language::English, "/work"};
+  Wording Words{LawBook::builtIn(), Language::English, "/repo"};
   Report R;
 
   Case() {
@@ -78,7 +78,7 @@ struct Case {
     R.Laws = &LawBook::builtIn();
     R.Words = &Words;
     R.AsOf = *parseDate("2026-11-22");
-    R.WorkingDirectory = "/work";
+    R.WorkingDirectory = "/repo";
     R.ToolVersion = "0.1.0";
     All.AnyManifest = true;
     All.Files = 3412;
@@ -110,12 +110,12 @@ Baseline baselineOf(llvm::StringRef Text) {
 } // namespace
 
 TEST(Paths, AreRelativeToTheDecidingFolder) {
-  EXPECT_EQ(shownPath("/work/src/a.cpp", "/work"), "src/a.cpp");
-  EXPECT_EQ(shownPath("/workshop/a.cpp", "/work"), "/workshop/a.cpp");
-  EXPECT_EQ(shownPath("/work/src/../b.cpp", "/work/"), "b.cpp");
-  EXPECT_EQ(shownPath("src/a.cpp", "/work"), "src/a.cpp");
+  EXPECT_EQ(shownPath("/repo/src/a.cpp", "/repo"), "src/a.cpp");
+  EXPECT_EQ(shownPath("/reposhop/a.cpp", "/repo"), "/reposhop/a.cpp");
+  EXPECT_EQ(shownPath("/repo/src/../b.cpp", "/repo/"), "b.cpp");
+  EXPECT_EQ(shownPath("src/a.cpp", "/repo"), "src/a.cpp");
   EXPECT_EQ(shownPath("/a.cpp", "/"), "a.cpp");
-  EXPECT_EQ(shownPath("", "/work"), "");
+  EXPECT_EQ(shownPath("", "/repo"), "");
 }
 
 TEST(Number, HasSeparators) {
@@ -261,7 +261,7 @@ TEST(TextReport, AsksForAManifestOnce) {
 
 TEST(TextReport, LibraryCallsAreForThoseWhoAsk) {
   Case C;
-  C.All.Undeclared = {{{"/work/a.cpp", 3, 1}, "cv::dnn::Net::forward",
+  C.All.Undeclared = {{{"/repo/a.cpp", 3, 1}, "cv::dnn::Net::forward",
                        "inference", "run", false, ""}};
   EXPECT_THAT(C.text(), Not(HasSubstr("Net::forward")));
   C.R.ShowLibraryCalls = true;
@@ -273,7 +273,7 @@ TEST(JsonReport, HasTheKeysOfItsFormat) {
   Deployment D = deployment("hr");
   Case C;
   C.All.All = {finding(Verdict::Conditional, D), finding(Verdict::Allowed, D)};
-  C.All.FailedFiles = {"/work/bad.cpp"};
+  C.All.FailedFiles = {"/repo/bad.cpp"};
   C.All.Incomplete = true;
   json J = C.asJson();
   EXPECT_EQ(J["tool"]["name"], "art5");
@@ -330,10 +330,10 @@ TEST(Baseline, KnowsFindingsOfBothFormats) {
   Deployment D = deployment("hr");
   Case C;
   C.All.All = {finding(Verdict::Conditional, D)};
-  C.All.FailedFiles = {"/work/bad.cpp"};
+  C.All.FailedFiles = {"/repo/bad.cpp"};
   Problem Stale;
   Stale.Severity = Problem::Level::Warning;
-  Stale.Where = {"/work/art5.json", 3, 4};
+  Stale.Where = {"/repo/art5.json", 3, 4};
   Stale.Message = "evidence expired";
   C.R.Hygiene = {{"art5-deployment", Stale}};
   for (const std::string &Former : {jsonReport(C.R), sarifReport(C.R)}) {
