@@ -108,8 +108,20 @@ void Lowering::arguments(Statement &S, llvm::ArrayRef<const Expr *> Args,
     QualType T = Callee ? Callee->getParamDecl(I)->getType() : QualType();
     S.Arguments.push_back(argument(Args[I], T));
   }
-  if (Callee && Callee->isVariadic())
-    S.Arguments.push_back({merge(Rest, Where), 0});
+  if (!Callee || !Callee->isVariadic())
+    return;
+  // All that goes through "..." is one value: addresses and functions stay
+  // what they are.
+  Argument Together;
+  for (const Place &P : Rest) {
+    if (P.isNone())
+      continue;
+    bool First = Together.From.isNone();
+    if (First)
+      Together.From = at(temporary());
+    copy(Together.From, P, Where, First ? 0 : SF_Weak);
+  }
+  S.Arguments.push_back(std::move(Together));
 }
 
 /// Emits the prepared call and returns the place of its result.
