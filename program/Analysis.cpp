@@ -7,9 +7,7 @@
 #include "program/Join.h"
 #include "program/Ledger.h"
 #include "program/Solver.h"
-#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
 #include <algorithm>
 #include <map>
@@ -36,7 +34,6 @@ private:
                             Findings &Out);
   void one(const DeploymentEntries &E, Findings &Out);
   const Body &root(const std::vector<EntityRef> &Functions);
-  std::string absolute(llvm::StringRef File) const;
 
   const Program &P;
   Solver &S;
@@ -50,16 +47,6 @@ private:
 };
 
 } // namespace
-
-std::string Run::absolute(llvm::StringRef File) const {
-  llvm::SmallString<256> Path(File);
-  if (!llvm::sys::path::is_absolute(Path) && !Options.WorkingDirectory.empty()) {
-    llvm::SmallString<256> Full(Options.WorkingDirectory);
-    llvm::sys::path::append(Full, Path);
-    Path = Full;
-  }
-  return std::string(Path);
-}
 
 /// The functions that could be entry points: those with a body of their own.
 std::vector<ProgramFunction> Run::functions() {
@@ -82,7 +69,7 @@ std::vector<ProgramFunction> Run::functions() {
       continue;
     ProgramFunction F;
     F.Name = E.has(EF_Main) ? "main" : P.name(R).str();
-    F.File = absolute(P.str(E.Where.File));
+    F.File = P.locate(E.Where, Options.WorkingDirectory).File;
     F.External = E.has(EF_External);
     F.InMainFile = E.has(EF_InMainFile);
     F.Called = Called.count(R) != 0 || E.has(EF_LambdaCall) ||

@@ -65,6 +65,13 @@ enum class SymbolKind : uint8_t {
   Self      ///< Output of the site whose body is at hand.
 };
 
+/// Whether the symbol is data that goes on into what is computed from it, and
+/// not merely an address, a class or a function.
+inline bool travels(SymbolKind K) {
+  return K == SymbolKind::In || K == SymbolKind::Fact ||
+         K == SymbolKind::Output || K == SymbolKind::Self;
+}
+
 struct Symbol {
   SymbolKind Kind = SymbolKind::In;
   uint32_t Payload = 0;
@@ -75,7 +82,6 @@ struct Symbol {
 struct FactInstance {
   FactDecl Fact;
   EntityRef On = NoIndex; ///< The function, variable or class.
-  bool Strict = true;
 };
 
 /// One step that a value took. What the message says is in Text.
@@ -88,7 +94,6 @@ struct FlowStep {
     Store,      ///< The value is stored in Entity.
     Throw,      ///< The value is thrown.
     Unseen,     ///< Passes through Entity, whose body is not seen.
-    Capture,
   };
   Text T = Text::Pass;
   SourcePos Where;

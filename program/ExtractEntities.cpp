@@ -417,21 +417,29 @@ void EntityTable::describe(EntityRef R, const FunctionDecl *D,
   Summary.Entities[R] = std::move(E);
 }
 
-EntityRef EntityTable::function(const FunctionDecl *D) {
-  D = D->getCanonicalDecl();
+/// The entity of \p D; NoIndex, and the id that it is to have, if there is none.
+EntityRef EntityTable::known(const NamedDecl *D, StringId &Id) {
   auto It = ByDecl.find(D);
   if (It != ByDecl.end())
     return It->second;
-  StringId Id = Strings(idOf(D));
+  Id = Strings(idOf(D));
   EntityRef R = find(Summary.Strings[Id]);
-  if (R == NoIndex) {
-    Entity E;
-    E.Id = Id;
-    R = add(std::move(E));
+  if (R != NoIndex)
     ByDecl[D] = R;
-    describe(R, D, nullptr);
-  }
+  return R;
+}
+
+EntityRef EntityTable::function(const FunctionDecl *D) {
+  D = D->getCanonicalDecl();
+  StringId Id = 0;
+  EntityRef R = known(D, Id);
+  if (R != NoIndex)
+    return R;
+  Entity E;
+  E.Id = Id;
+  R = add(std::move(E));
   ByDecl[D] = R;
+  describe(R, D, nullptr);
   return R;
 }
 
@@ -450,68 +458,52 @@ EntityRef EntityTable::systemMember(const CXXMethodDecl *D,
   return R;
 }
 
+/// A new entity that holds values: \p D is a variable or a field.
+EntityRef EntityTable::addHolder(EntityKind Kind, StringId Id,
+                                 const ValueDecl *D, uint32_t Flags) {
+  Entity E;
+  E.Id = Id;
+  E.Kind = Kind;
+  E.Flags = Flags;
+  E.Name = Strings(nameOf(D));
+  E.Where = position(D->getLocation());
+  E.Facts = facts(D);
+  if (const RecordDecl *Class = recordOf(D->getType());
+      Class && !isSystem(Class))
+    E.TypeFacts = facts(Class);
+  return ByDecl[D] = add(std::move(E));
+}
+
 EntityRef EntityTable::variable(const VarDecl *D) {
   D = D->getCanonicalDecl();
-  auto It = ByDecl.find(D);
-  if (It != ByDecl.end())
-    return It->second;
-  StringId Id = Strings(idOf(D));
-  EntityRef R = find(Summary.Strings[Id]);
-  if (R == NoIndex) {
-    Entity E;
-    E.Id = Id;
-    E.Kind = EntityKind::Variable;
-    E.Name = Strings(nameOf(D));
-    E.Where = position(D->getLocation());
-    if (isSystem(D))
-      E.Flags |= EF_System;
-    if (D->isExternallyVisible())
-      E.Flags |= EF_External;
-    E.Facts = facts(D);
-    R = add(std::move(E));
-    if (const RecordDecl *Class = recordOf(D->getType());
-        Class && !isSystem(Class))
-      Summary.Entities[R].TypeFacts = facts(Class);
-  }
-  ByDecl[D] = R;
-  return R;
+  StringId Id = 0;
+  EntityRef R = known(D, Id);
+  if (R != NoIndex)
+    return R;
+  return addHolder(EntityKind::Variable, Id, D,
+                   (isSystem(D) ? EF_System : 0) |
+                       (D->isExternallyVisible() ? EF_External : 0));
 }
 
 EntityRef EntityTable::field(const FieldDecl *D) {
   D = D->getCanonicalDecl();
-  auto It = ByDecl.find(D);
-  if (It != ByDecl.end())
-    return It->second;
-  StringId Id = Strings(idOf(D));
-  EntityRef R = find(Summary.Strings[Id]);
-  if (R == NoIndex) {
-    Entity E;
-    E.Id = Id;
-    E.Kind = EntityKind::Field;
-    E.Name = Strings(nameOf(D));
-    E.Where = position(D->getLocation());
-    E.Facts = facts(D);
-    R = add(std::move(E));
-    EntityRef Parent = record(D->getParent());
-    Summary.Entities[R].Parent = Parent;
-    if (const RecordDecl *Class = recordOf(D->getType());
-        Class && !isSystem(Class))
-      Summary.Entities[R].TypeFacts = facts(Class);
-  }
-  ByDecl[D] = R;
+  StringId Id = 0;
+  EntityRef R = known(D, Id);
+  if (R != NoIndex)
+    return R;
+  R = addHolder(EntityKind::Field, Id, D, 0);
+  EntityRef Parent = record(D->getParent());
+  Summary.Entities[R].Parent = Parent;
   return R;
 }
 
 EntityRef EntityTable::record(const RecordDecl *D) {
   if (const RecordDecl *Def = D->getDefinition())
     D = Def;
-  auto It = ByDecl.find(D);
-  if (It != ByDecl.end())
-    return It->second;
-  StringId Id = Strings(idOf(D));
-  EntityRef R = find(Summary.Strings[Id]);
+  StringId Id = 0;
+  EntityRef R = known(D, Id);
   if (R != NoIndex)
-    return ByDecl[D] = R;
+    return R;
   Entity E;
   E.Id = Id;
   E.Kind = EntityKind::Class;

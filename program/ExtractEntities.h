@@ -61,6 +61,9 @@ private:
   std::string localId(const clang::NamedDecl *D);
   EntityRef add(Entity E);
   EntityRef find(llvm::StringRef Id) const;
+  EntityRef known(const clang::NamedDecl *D, StringId &Id);
+  EntityRef addHolder(EntityKind Kind, StringId Id, const clang::ValueDecl *D,
+                      uint32_t Flags);
   Passing passing(clang::QualType T) const;
   void describe(EntityRef R, const clang::FunctionDecl *D,
                 const clang::CXXRecordDecl *StaticClass);

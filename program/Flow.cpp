@@ -9,8 +9,7 @@
 namespace art5 {
 
 FlowAnalysis::FlowAnalysis(Solver &S, uint32_t Node)
-    : Owner(S), D(S.domain()), P(S.program()), Node(Node),
-      Function(S[Node].Function), Code(S.code(Function)), B(*Code.Code),
+    : Owner(S), D(S.domain()), P(S.program()), Function(S[Node].Function), Code(S.code(Function)), B(*Code.Code),
       Special(S[Node].Special) {
   IsSite = Owner.isSite(Function);
   NeedsInner = Owner.needsInner(Function);
@@ -134,11 +133,6 @@ void FlowAnalysis::deep(const State &St, const TreeRef &T, ValueSet &Out) {
       }
     D.unite(Out, All);
   }
-}
-
-static bool travels(SymbolKind K) {
-  return K == SymbolKind::In || K == SymbolKind::Fact ||
-         K == SymbolKind::Output || K == SymbolKind::Self;
 }
 
 TreeRef FlowAnalysis::withStep(const TreeRef &T, ProvenanceId Step) {
@@ -583,12 +577,11 @@ void FlowAnalysis::finish() {
       Visible.push_back(It->second);
     }
   }
-  mergeHits();
+  addOwnFacts();
 }
 
-/// Adds the function's own facts to the call paths that lead through it, and
-/// makes one of hits that join the same.
-void FlowAnalysis::mergeHits() {
+/// Adds the function's own facts to the call paths that lead through it.
+void FlowAnalysis::addOwnFacts() {
   std::vector<uint32_t> Own;
   if (Function < P.size())
     for (const FactDecl &F : P[Function].Facts)

@@ -147,6 +147,7 @@ private:
     std::vector<uint32_t> Entered; ///< Hits of sites that this call enters.
     std::map<LocationId, TreeRef> Known;
     bool InCycle = false;
+    bool Method = false; ///< Argument 0 is the target's object.
     SafeguardMask Passed = 0;
   };
 
@@ -183,7 +184,6 @@ private:
     EntityRef Function = NoIndex;
     TreeRef This;     ///< Replaces or precedes the arguments, if set.
     bool ShiftThis = false; ///< The call gives no object: pass an empty one.
-    bool Unknown = false;
     bool operator<(const Target &O) const { return Function < O.Function; }
   };
   void call(State &St, const Statement &S, uint32_t Id);
@@ -220,17 +220,16 @@ private:
                      LocationId Self);
   TreeRef valueOfEntry(Application &A, LocationId L);
   void locationsOf(Application &A, LocationId L, Where &Out);
-  void importHits(State &St, Application &A);
-  void importSinks(State &St, Application &A);
+  void importHits(Application &A);
+  void importSinks(Application &A);
   void substituteFlows(Application &A, SymbolId S, ProvenanceId How,
                        ValueSet &Out);
   void attachSink(SymbolId S, ProvenanceId Prefix, const Outflow &O);
-  void mergeHits();
+  void addOwnFacts();
 
   Solver &Owner;
   Domain &D;
   const Program &P;
-  uint32_t Node;
   EntityRef Function;
   const CodeBody &Code;
   const Body &B;
@@ -250,7 +249,6 @@ private:
       SinkIds;
   std::set<SymbolId> InnerIds;
   bool IsSite = false, NeedsInner = false;
-  bool Pending = false;
   bool CallThrows = false; ///< The call at hand may throw.
   std::set<uint32_t> Dependencies; ///< Summaries asked for.
   std::set<uint32_t> Used;         ///< Those that were applied.

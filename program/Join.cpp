@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "program/Join.h"
 #include "law/LawBook.h"
-#include "llvm/ADT/SmallString.h"
-#include "llvm/Support/Path.h"
 #include <algorithm>
 #include <map>
 
@@ -24,15 +22,7 @@ static unsigned gravity(const Assessment &A) {
 }
 
 Location Joiner::place(SourcePos Where) const {
-  if (!Where.Line)
-    return {};
-  llvm::SmallString<256> Path(P.str(Where.File));
-  if (!llvm::sys::path::is_absolute(Path) && !Options.WorkingDirectory.empty()) {
-    llvm::SmallString<256> Full(Options.WorkingDirectory);
-    llvm::sys::path::append(Full, Path);
-    Path = Full;
-  }
-  return {std::string(Path), Where.Line, Where.Column};
+  return Where.Line ? P.locate(Where, Options.WorkingDirectory) : Location();
 }
 
 std::string Joiner::siteName(const Hit &H) const {
@@ -212,9 +202,6 @@ void Joiner::flowSteps(std::vector<PathStep> &Out, ProvenanceId How,
     case FlowStep::Text::Unseen:
       Step.Message = S.Entity == NoIndex ? "step.unseen_call" : "step.unseen";
       break;
-    case FlowStep::Text::Capture:
-      Step.Message = "step.capture";
-      break;
     }
     if (!Out.empty() && Out.back().Where == Step.Where &&
         Out.back().Message == Step.Message)
@@ -304,7 +291,7 @@ unsigned Joiner::otherEntries(const Hit &H) const {
   unsigned Count = 0;
   for (EntityRef E : Entries.Functions) {
     bool Leads = E == H.Site;
-    for (uint32_t N : Solved.reachedNodes(Root)) {
+    for (uint32_t N : Reached) {
       if (Leads)
         break;
       if (Solved[N].Function != E)

@@ -25,7 +25,8 @@ public:
   Joiner(const Solver &S, const AnalysisOptions &Options,
          const DeploymentEntries &Entries, const FunctionSummary &Root)
       : Solved(S), D(const_cast<Solver &>(S).domain()), P(S.program()),
-        Options(Options), Entries(Entries), Root(Root) {}
+        Options(Options), Entries(Entries), Root(Root),
+        Reached(S.reachedNodes(Root)) {}
 
   /// Every assessment, one per (site, point, closing step), the gravest.
   std::vector<Finding> judgeAll();
@@ -60,6 +61,7 @@ private:
   const AnalysisOptions &Options;
   const DeploymentEntries &Entries;
   const FunctionSummary &Root;
+  const std::vector<uint32_t> Reached; ///< Summaries below the root.
 };
 
 } // namespace art5

@@ -1,24 +1,13 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "program/Ledger.h"
-#include "llvm/ADT/SmallString.h"
-#include "llvm/Support/Path.h"
 #include <algorithm>
 
 namespace art5 {
 
 static Location place(const Program &P, const LedgerInput &In,
                       SourcePos Where) {
-  if (!Where.File)
-    return {};
-  llvm::SmallString<256> Path(P.str(Where.File));
-  if (!llvm::sys::path::is_absolute(Path) &&
-      !In.Options->WorkingDirectory.empty()) {
-    llvm::SmallString<256> Full(In.Options->WorkingDirectory);
-    llvm::sys::path::append(Full, Path);
-    Path = Full;
-  }
-  return {std::string(Path), Where.Line, Where.Column};
+  return P.locate(Where, In.Options->WorkingDirectory);
 }
 
 static void addBlind(const Program &P, const LedgerInput &In, Findings &Out) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "program/Program.h"
 #include "program/ModelBody.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
 #include <algorithm>
 
 namespace art5 {
@@ -385,6 +387,16 @@ void Program::prepare(EntityRef R, const Body &B, bool IsModel) {
   Code->InCycle = cyclicBlocks(B);
   Code->BlockLocal = blockLocals(B);
   Bodies[R] = std::move(Code);
+}
+
+Location Program::locate(SourcePos Where, llvm::StringRef Folder) const {
+  if (!Where.File)
+    return {};
+  llvm::SmallString<256> Path;
+  if (!llvm::sys::path::is_absolute(str(Where.File)))
+    Path = Folder;
+  llvm::sys::path::append(Path, str(Where.File));
+  return {std::string(Path), Where.Line, Where.Column};
 }
 
 const CodeBody *Program::body(EntityRef R) const {

@@ -8,6 +8,7 @@
 
 #include "annotations/Models.h"
 #include "program/Summary.h"
+#include "support/Location.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include <memory>
@@ -40,6 +41,9 @@ public:
   llvm::StringRef str(StringId Id) const { return Unit.str(Id); }
   llvm::StringRef name(EntityRef R) const { return str(Unit.Entities[R].Name); }
   size_t size() const { return Unit.Entities.size(); }
+  /// \p Where for people and reports; nowhere if it names no file. A relative
+  /// path starts from \p Folder.
+  Location locate(SourcePos Where, llvm::StringRef Folder) const;
 
   /// The body of function \p R, its own or its model's; null if unseen.
   const CodeBody *body(EntityRef R) const;

@@ -7,8 +7,12 @@ namespace art5 {
 
 Solver::Solver(const Program &P, const LawBook &Laws) : P(P) {
   findRoles(Laws);
-  findSites();
-  orderFunctions();
+  OverriderMap Over;
+  for (EntityRef R = 0; R < P.size(); ++R)
+    for (EntityRef O : P[R].Overrides)
+      Over[O].push_back(R);
+  findSites(Over);
+  orderFunctions(Over);
 }
 
 void Solver::findRoles(const LawBook &Laws) {
@@ -57,6 +61,12 @@ FactRoles Solver::roles(StringId Token) const {
   return Token < Roles.size() ? Roles[Token] : FactRoles();
 }
 
+bool Solver::anyPlays(const std::vector<FactDecl> &Facts, uint8_t Bits) const {
+  return llvm::any_of(Facts, [&](const FactDecl &F) {
+    return (roles(F.Token).Bits & Bits) != 0;
+  });
+}
+
 /// Functions called by \p B, as far as the calls say: overriders of virtual
 /// callees included.
 static void calleesOf(const Program &P, const Body &B,
@@ -91,35 +101,20 @@ static void calleesOf(const Program &P, const Body &B,
     }
 }
 
-static llvm::DenseMap<EntityRef, std::vector<EntityRef>>
-overriders(const Program &P) {
-  llvm::DenseMap<EntityRef, std::vector<EntityRef>> Result;
-  for (EntityRef R = 0; R < P.size(); ++R)
-    for (EntityRef O : P[R].Overrides)
-      Result[O].push_back(R);
-  return Result;
-}
-
-void Solver::findSites() {
-  auto Triggers = [&](const std::vector<FactDecl> &Facts) {
-    return llvm::any_of(Facts, [&](const FactDecl &F) {
-      return roles(F.Token).Bits & FactRoles::Trigger;
-    });
-  };
+void Solver::findSites(const OverriderMap &Over) {
   std::vector<EntityRef> Queue;
   for (EntityRef R = 0; R < P.size(); ++R) {
     if (P[R].Kind != EntityKind::Function)
       continue;
-    bool Site = Triggers(P[R].Facts);
+    bool Site = anyPlays(P[R].Facts, FactRoles::Trigger);
     if (Site)
       Sites.insert(R);
     AnySite |= Site || llvm::any_of(P[R].Parameters, [&](const Parameter &Each) {
-                 return Triggers(Each.Facts);
+                 return anyPlays(Each.Facts, FactRoles::Trigger);
                });
     if (Site && InSites.insert(R).second)
       Queue.push_back(R);
   }
-  auto Over = overriders(P);
   while (!Queue.empty()) {
     EntityRef R = Queue.back();
     Queue.pop_back();
@@ -134,10 +129,9 @@ void Solver::findSites() {
 }
 
 /// Callees before callers, as far as cycles allow.
-void Solver::orderFunctions() {
+void Solver::orderFunctions(const OverriderMap &Over) {
   Order.assign(P.size(), NoIndex);
   uint32_t Next = 0;
-  auto Over = overriders(P);
   std::vector<uint8_t> Seen(P.size());
   struct Frame {
     EntityRef F;
@@ -264,13 +258,6 @@ void Solver::drain() {
     // Callees that were not ready come first and wake this node again; a
     // cycle of nodes that all wait is broken by its bottom summaries.
   }
-}
-
-const FunctionSummary &Solver::solve(EntityRef Function,
-                                     const Specialisation &S) {
-  uint32_t N = node(Function, S);
-  drain();
-  return Nodes[N].Summary;
 }
 
 const FunctionSummary &Solver::solveRoot(const Body &Root, uint32_t Number) {

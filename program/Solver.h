@@ -28,10 +28,9 @@ class Solver {
 public:
   Solver(const Program &P, const LawBook &Laws);
 
-  /// The summary of \p Function, computed with all that it needs.
-  const FunctionSummary &solve(EntityRef Function, const Specialisation &S);
-  /// The same for a body that is no function of the program: the loop over a
-  /// deployment's entry points. The body must outlive the solver.
+  /// The summary, computed with all that it needs, of a body that is no
+  /// function of the program: the loop over a deployment's entry points. The
+  /// body must outlive the solver.
   const FunctionSummary &solveRoot(const Body &Root, uint32_t Number);
   /// Every summary that \p From builds on, directly or through others.
   std::vector<uint32_t> reachedNodes(const FunctionSummary &From) const;
@@ -44,6 +43,8 @@ public:
   Domain &domain() { return D; }
   const Program &program() const { return P; }
   FactRoles roles(StringId Token) const;
+  /// Whether any of \p Facts plays one of the roles \p Bits.
+  bool anyPlays(const std::vector<FactDecl> &Facts, uint8_t Bits) const;
   bool needsInner(EntityRef F) const { return InSites.count(F) != 0; }
   bool isSite(EntityRef F) const { return Sites.count(F) != 0; }
   const std::set<EntityRef> &sites() const { return Sites; }
@@ -64,8 +65,9 @@ private:
     unsigned Depth;
   };
   void findRoles(const LawBook &Laws);
-  void findSites();
-  void orderFunctions();
+  using OverriderMap = llvm::DenseMap<EntityRef, std::vector<EntityRef>>;
+  void findSites(const OverriderMap &Over);
+  void orderFunctions(const OverriderMap &Over);
   void drain();
 
   const Program &P;

@@ -138,8 +138,6 @@ constexpr Translated Texts[] = {
      "de waarde wordt doorgegeven"},
     {"the value is thrown", "der Wert wird geworfen",
      "de waarde wordt opgeworpen"},
-    {"the value is captured", "der Wert wird eingefangen",
-     "de waarde wordt meegenomen"},
     {"the value is assumed to pass through an indirect call",
      "der Wert fließt vermutlich durch einen indirekten Aufruf",
      "de waarde stroomt vermoedelijk door een indirecte aanroep"},

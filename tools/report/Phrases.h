@@ -64,7 +64,6 @@ enum class Phrase : uint8_t {
   StepDeclaredHere, ///< {0} fact
   StepPassed,
   StepThrown,
-  StepCaptured,
   StepIndirectCall,
   AtStep, ///< {0} file:line:column
 };

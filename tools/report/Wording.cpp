@@ -114,8 +114,6 @@ std::string Wording::step(const Finding &F, const PathStep &S) const {
     return say(Phrase::StepIndirectCall);
   if (Key == "step.throw")
     return say(Phrase::StepThrown);
-  if (Key == "step.capture")
-    return say(Phrase::StepCaptured);
   if (Key == "step.closing_call")
     return About("step.closing.call");
   if (Key == "step.closing_effect")
