@@ -66,7 +66,7 @@ void TidyAnalysis::judgeOptions(tidy::ClangTidyCheck &Check) {
   }
   if (Options.Index.empty())
     return;
-  llvm::Expected<std::vector<TUSummary>> Units = readSummaryFile(Options.Index);
+  llvm::Expected<std::vector<PackedUnit>> Units = readSummaryFile(Options.Index);
   HasIndex = static_cast<bool>(Units);
   if (HasIndex)
     IndexUnits = std::move(*Units);
@@ -167,12 +167,13 @@ const Findings *TidyAnalysis::analyseOnce() {
   ExtractOptions Extraction;
   for (const Manifest &M : Beside->Manifests)
     llvm::append_range(Extraction.OwnHeaders, M.OwnHeaders);
-  std::vector<TUSummary> Units;
-  Units.push_back(extract(*Unit, Extraction));
+  std::vector<PackedUnit> Units;
+  Units.push_back(PackedUnit::pack(extract(*Unit, Extraction)));
   // What stands in the editor wins over what the index remembers of it.
-  for (TUSummary &Other : IndexUnits) {
-    bool IsThis = llvm::any_of(Other.MainFiles, [&](StringId File) {
-      return absolutePath(Other.str(File), WorkingDirectory) == MainFile;
+  for (PackedUnit &Other : IndexUnits) {
+    const TUSummary &Tables = Other.tables();
+    bool IsThis = llvm::any_of(Tables.MainFiles, [&](StringId File) {
+      return absolutePath(Tables.str(File), WorkingDirectory) == MainFile;
     });
     if (!IsThis)
       Units.push_back(std::move(Other));

@@ -8,6 +8,7 @@
 #include "annotations/Vocabulary.h"
 #include "clang-tidy/ClangTidyCheck.h"
 #include "program/Findings.h"
+#include "program/PackedUnit.h"
 #include "support/Date.h"
 #include "tools/art5/Project.h"
 #include "tools/report/Baseline.h"
@@ -85,7 +86,7 @@ private:
   std::optional<Project> Beside;
   std::optional<Baseline> Known;
   std::optional<Wording> Words;
-  std::vector<TUSummary> IndexUnits;
+  std::vector<PackedUnit> IndexUnits;
   std::optional<Findings> Result;
 
   void judgeOptions(clang::tidy::ClangTidyCheck &Check);

@@ -55,7 +55,7 @@ std::vector<ProgramFunction> Run::functions() {
     const CodeBody *B = P[R].Kind == EntityKind::Function ? P.body(R) : nullptr;
     if (!B || B->IsModel)
       continue;
-    for (const Block &K : B->Code->Blocks)
+    for (const Block &K : B->Code.Blocks)
       for (const Statement &St : K.Statements)
         if ((St.Kind == Op::Call || St.Kind == Op::Function) &&
             St.Entity != NoIndex && St.Entity != R)
@@ -298,7 +298,7 @@ static void count(const Program &P, const Solver &S, Findings &Out) {
     if (!B || B->IsModel)
       continue;
     ++Out.Functions;
-    for (const Block &K : B->Code->Blocks)
+    for (const Block &K : B->Code.Blocks)
       for (const Statement &St : K.Statements)
         Note(St.Facts);
   }
@@ -307,12 +307,10 @@ static void count(const Program &P, const Solver &S, Findings &Out) {
   Out.Sites = static_cast<unsigned>(S.sites().size());
 }
 
-Findings analyse(std::vector<TUSummary> Units, const AnalysisOptions &Options) {
+Findings analyse(std::vector<PackedUnit> Units, const AnalysisOptions &Options) {
   Findings Out;
   Out.AnyManifest = !Options.Manifests.empty();
-  std::vector<Entity> Clashes;
-  TUSummary Linked = linkUnits(std::move(Units), &Clashes);
-  Program P(std::move(Linked), *Options.Models);
+  Program P(linkUnits(std::move(Units)), *Options.Models);
   Solver S(P, *Options.Laws);
   for (const Manifest *M : Options.Manifests)
     S.MaxFactSets = std::max(S.MaxFactSets, M->MaxFactSets);
@@ -321,7 +319,7 @@ Findings analyse(std::vector<TUSummary> Units, const AnalysisOptions &Options) {
   R.deployments(Out);
   LedgerInput In;
   In.Options = &Options;
-  In.Clashes = &Clashes;
+  In.Clashes = &P.linked().Clashes;
   In.Reached = &R.reachedSites();
   In.Unseen = &R.blind();
   In.Weight = &R.Weight;

@@ -8,7 +8,7 @@
 
 #include "deployment/Deployment.h"
 #include "program/Findings.h"
-#include "program/Summary.h"
+#include "program/PackedUnit.h"
 #include "support/Date.h"
 #include <memory>
 #include <string>
@@ -39,7 +39,7 @@ struct AnalysisOptions {
 /// Links \p Units, resolves calls, follows values, joins and judges. The
 /// findings point into \p Options.Manifests. Deterministic whatever the order
 /// of \p Units.
-Findings analyse(std::vector<TUSummary> Units, const AnalysisOptions &Options);
+Findings analyse(std::vector<PackedUnit> Units, const AnalysisOptions &Options);
 
 } // namespace art5
 

@@ -9,6 +9,7 @@
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace clang;
 
@@ -497,6 +498,22 @@ EntityRef EntityTable::field(const FieldDecl *D) {
   return R;
 }
 
+/// What tells two classes of one name apart: their fields. In the signature,
+/// as a hash; and whether only the main file knows the class.
+void EntityTable::describeShape(Entity &E, const RecordDecl *D) {
+  const SourceManager &SM = Context.getSourceManager();
+  if (SM.isWrittenInMainFile(SM.getExpansionLoc(D->getLocation())))
+    E.Flags |= EF_InMainFile;
+  if (!D->isCompleteDefinition() || D->isDependentType())
+    return;
+  std::string Fields = D->getKindName().str();
+  for (const FieldDecl *F : D->fields())
+    Fields += ";" + F->getNameAsString() + ":" +
+              F->getType().getCanonicalType().getAsString(
+                  Context.getPrintingPolicy());
+  E.Signature = Strings(llvm::utohexstr(llvm::xxh3_64bits(Fields)));
+}
+
 EntityRef EntityTable::record(const RecordDecl *D) {
   if (const RecordDecl *Def = D->getDefinition())
     D = Def;
@@ -513,6 +530,8 @@ EntityRef EntityTable::record(const RecordDecl *D) {
     E.Flags |= EF_System;
   if (D->isUnion())
     E.Flags |= EF_Union;
+  if (!isSystem(D))
+    describeShape(E, D);
   R = add(std::move(E));
   ByDecl[D] = R;
   const auto *Class = dyn_cast<CXXRecordDecl>(D);

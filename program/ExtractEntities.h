@@ -62,6 +62,7 @@ private:
   EntityRef add(Entity E);
   EntityRef find(llvm::StringRef Id) const;
   EntityRef known(const clang::NamedDecl *D, StringId &Id);
+  void describeShape(Entity &E, const clang::RecordDecl *D);
   EntityRef addHolder(EntityKind Kind, StringId Id, const clang::ValueDecl *D,
                       uint32_t Flags);
   Passing passing(clang::QualType T) const;

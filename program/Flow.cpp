@@ -9,7 +9,7 @@
 namespace art5 {
 
 FlowAnalysis::FlowAnalysis(Solver &S, uint32_t Node)
-    : Owner(S), D(S.domain()), P(S.program()), Function(S[Node].Function), Code(S.code(Function)), B(*Code.Code),
+    : Owner(S), D(S.domain()), P(S.program()), Function(S[Node].Function), Code(S.code(Function)), B(Code.Code),
       Special(S[Node].Special) {
   IsSite = Owner.isSite(Function);
   NeedsInner = Owner.needsInner(Function);

@@ -91,7 +91,7 @@ static std::set<EntityRef> covered(const Program &P) {
     const CodeBody *B = P.body(R);
     if (!B || B->IsModel)
       continue;
-    for (const Block &K : B->Code->Blocks)
+    for (const Block &K : B->Code.Blocks)
       for (const Statement &S : K.Statements)
         if ((S.Kind == Op::Call || S.Kind == Op::Function) &&
             S.Entity != NoIndex && Seen.insert(S.Entity).second)
@@ -116,7 +116,7 @@ void findUndeclared(const Program &P, const Solver &S, const LedgerInput &In,
     if (!B || B->IsModel || Covered.count(R))
       continue;
     std::set<std::string> Told;
-    for (const Block &K : B->Code->Blocks)
+    for (const Block &K : B->Code.Blocks)
       for (const Statement &St : K.Statements) {
         if (St.Kind != Op::Call || St.Entity == NoIndex)
           continue;

@@ -9,260 +9,16 @@
 namespace art5 {
 
 //===----------------------------------------------------------------------===//
-// Linking
-//===----------------------------------------------------------------------===//
-
-namespace {
-/// Copies one unit into another, renumbering strings and entities.
-class Merger {
-public:
-  Merger(TUSummary &To, StringInterner &Strings,
-         llvm::StringMap<EntityRef> &ById, std::vector<Entity> *Clashes)
-      : To(To), Strings(Strings), ById(ById), Clashes(Clashes) {}
-
-  void add(const TUSummary &From) {
-    StringMapTo.clear();
-    for (const std::string &S : From.Strings)
-      StringMapTo.push_back(Strings(S));
-    EntityMap.clear();
-    std::vector<bool> New;
-    for (const Entity &E : From.Entities) {
-      auto [It, Inserted] = ById.try_emplace(
-          From.Strings[E.Id], static_cast<EntityRef>(To.Entities.size()));
-      if (Inserted)
-        To.Entities.emplace_back();
-      EntityMap.push_back(It->second);
-      New.push_back(Inserted);
-    }
-    for (size_t I = 0; I < From.Entities.size(); ++I)
-      New[I] ? fill(From.Entities[I], EntityMap[I])
-             : merge(From.Entities[I], EntityMap[I]);
-    addBodies(From);
-    for (const Gap &G : From.Gaps)
-      To.Gaps.push_back({G.K, str(G.What), pos(G.Where)});
-    for (StringId S : From.MainFiles)
-      To.MainFiles.push_back(str(S));
-    for (StringId S : From.Files)
-      To.Files.push_back(str(S));
-  }
-
-private:
-  StringId str(StringId S) const { return StringMapTo[S]; }
-  EntityRef ref(EntityRef R) const {
-    return R == NoIndex ? NoIndex : EntityMap[R];
-  }
-  SourcePos pos(SourcePos P) const {
-    P.File = str(P.File);
-    return P;
-  }
-  std::vector<FactDecl> facts(const std::vector<FactDecl> &In) const {
-    std::vector<FactDecl> Out;
-    for (const FactDecl &F : In)
-      Out.push_back({str(F.Token), pos(F.Where), F.FromModel});
-    return Out;
-  }
-  static void unite(std::vector<FactDecl> &Into,
-                    const std::vector<FactDecl> &More) {
-    for (const FactDecl &F : More)
-      if (llvm::none_of(Into, [&](const FactDecl &G) {
-            return G.Token == F.Token;
-          }))
-        Into.push_back(F);
-  }
-  std::vector<EntityRef> refs(const std::vector<EntityRef> &In) const {
-    std::vector<EntityRef> Out;
-    for (EntityRef R : In)
-      Out.push_back(ref(R));
-    return Out;
-  }
-
-  void fill(const Entity &E, EntityRef R) {
-    Entity N;
-    N.Id = str(E.Id);
-    N.Kind = E.Kind;
-    N.Flags = E.Flags & ~EF_Defined;
-    N.Name = str(E.Name);
-    N.Signature = str(E.Signature);
-    N.Where = pos(E.Where);
-    N.Parent = ref(E.Parent);
-    N.Facts = facts(E.Facts);
-    N.TypeFacts = facts(E.TypeFacts);
-    for (const Parameter &P : E.Parameters) {
-      Parameter Q = P;
-      Q.Name = str(P.Name);
-      Q.Type = str(P.Type);
-      Q.Class = ref(P.Class);
-      Q.Where = pos(P.Where);
-      Q.Facts = facts(P.Facts);
-      N.Parameters.push_back(std::move(Q));
-    }
-    N.Result = E.Result;
-    N.ResultClass = ref(E.ResultClass);
-    N.Overrides = refs(E.Overrides);
-    N.TypeArguments = refs(E.TypeArguments);
-    N.Bases = refs(E.Bases);
-    N.Members = refs(E.Members);
-    To.Entities[R] = std::move(N);
-  }
-
-  void merge(const Entity &E, EntityRef R) {
-    Entity &N = To.Entities[R];
-    N.Flags |= E.Flags & ~(EF_Defined | EF_InMainFile);
-    unite(N.Facts, facts(E.Facts));
-    unite(N.TypeFacts, facts(E.TypeFacts));
-    for (size_t I = 0; I < std::min(N.Parameters.size(), E.Parameters.size());
-         ++I)
-      unite(N.Parameters[I].Facts, facts(E.Parameters[I].Facts));
-    auto Grow = [&](std::vector<EntityRef> &Into,
-                    const std::vector<EntityRef> &More) {
-      for (EntityRef M : refs(More))
-        if (llvm::find(Into, M) == Into.end())
-          Into.push_back(M);
-    };
-    Grow(N.Overrides, E.Overrides);
-    Grow(N.Bases, E.Bases);
-    Grow(N.Members, E.Members);
-  }
-
-  Place place(Place P) const {
-    for (Step &S : P.Path) {
-      if (S.K == Step::Kind::Field)
-        S.Index = ref(S.Index);
-      else if (S.K == Step::Kind::Index || S.K == Step::Kind::Part)
-        S.Index = str(S.Index);
-    }
-    return P;
-  }
-
-  Body body(const Body &B) const {
-    Body N;
-    for (Variable V : B.Variables) {
-      V.Name = str(V.Name);
-      V.Where = pos(V.Where);
-      V.Global = ref(V.Global);
-      N.Variables.push_back(V);
-    }
-    for (const Block &K : B.Blocks) {
-      Block L;
-      L.Successors = K.Successors;
-      L.DeadEnd = K.DeadEnd;
-      for (Statement S : K.Statements) {
-        S.Entity = ref(S.Entity);
-        S.To = place(std::move(S.To));
-        S.From = place(std::move(S.From));
-        for (Argument &A : S.Arguments) {
-          A.From = place(std::move(A.From));
-          A.Literal = str(A.Literal);
-        }
-        S.Facts = facts(S.Facts);
-        S.Type = str(S.Type);
-        S.Where = pos(S.Where);
-        L.Statements.push_back(std::move(S));
-      }
-      N.Blocks.push_back(std::move(L));
-    }
-    for (TryBlock T : B.Tries) {
-      for (Handler &H : T.Handlers) {
-        H.Type = str(H.Type);
-        H.Class = ref(H.Class);
-      }
-      N.Tries.push_back(std::move(T));
-    }
-    N.Digest = B.Digest;
-    return N;
-  }
-
-  /// Definitions that clash get an entity of their own, that this unit's
-  /// calls bind to.
-  void addBodies(const TUSummary &From) {
-    std::vector<std::pair<EntityRef, EntityRef>> Clash; // index in From, shared
-    for (EntityRef I = 0; I < From.Entities.size(); ++I) {
-      const Entity &E = From.Entities[I];
-      EntityRef R = EntityMap[I];
-      if (E.Body == NoIndex || To.Entities[R].Body == NoIndex)
-        continue;
-      if (!(body(From.Bodies[E.Body]) == To.Bodies[To.Entities[R].Body]))
-        Clash.push_back({I, R});
-    }
-    for (auto [I, R] : Clash) {
-      if (Clashes)
-        Clashes->push_back(To.Entities[R]);
-      Entity Copy = To.Entities[R];
-      Copy.Id = Strings(To.Strings[Copy.Id] + "|" +
-                        From.Strings[From.MainFiles.front()]);
-      Copy.Body = NoIndex;
-      Copy.Where = pos(From.Entities[I].Where);
-      EntityMap[I] = static_cast<EntityRef>(To.Entities.size());
-      To.Entities.push_back(std::move(Copy));
-    }
-    for (EntityRef I = 0; I < From.Entities.size(); ++I) {
-      const Entity &E = From.Entities[I];
-      EntityRef R = EntityMap[I];
-      if (E.Body == NoIndex || To.Entities[R].Body != NoIndex)
-        continue;
-      To.Entities[R].Body = static_cast<uint32_t>(To.Bodies.size());
-      To.Entities[R].Flags |= EF_Defined | (E.Flags & EF_InMainFile);
-      To.Entities[R].Where = pos(E.Where);
-      To.Bodies.push_back(body(From.Bodies[E.Body]));
-    }
-  }
-
-  TUSummary &To;
-  StringInterner &Strings;
-  llvm::StringMap<EntityRef> &ById;
-  std::vector<Entity> *Clashes;
-  std::vector<StringId> StringMapTo;
-  std::vector<EntityRef> EntityMap;
-};
-} // namespace
-
-static std::string unitKey(const TUSummary &U) {
-  std::string Key;
-  for (StringId S : U.MainFiles)
-    Key += U.Strings[S] + "\n";
-  return Key;
-}
-
-TUSummary linkUnits(std::vector<TUSummary> Units,
-                    std::vector<Entity> *Clashes) {
-  std::vector<std::pair<std::string, size_t>> Order;
-  for (size_t I = 0; I < Units.size(); ++I)
-    Order.push_back({unitKey(Units[I]), I});
-  std::sort(Order.begin(), Order.end());
-  TUSummary Linked;
-  StringInterner Strings(Linked);
-  llvm::StringMap<EntityRef> ById;
-  Merger M(Linked, Strings, ById, Clashes);
-  for (auto &[Key, I] : Order) {
-    M.add(Units[I]);
-    Units[I] = TUSummary();
-  }
-  auto Unique = [&](std::vector<StringId> &List) {
-    llvm::sort(List, [&](StringId A, StringId B) {
-      return Linked.Strings[A] < Linked.Strings[B];
-    });
-    List.erase(std::unique(List.begin(), List.end()), List.end());
-  };
-  Unique(Linked.MainFiles);
-  Unique(Linked.Files);
-  return Linked;
-}
-
-//===----------------------------------------------------------------------===//
 // The program
 //===----------------------------------------------------------------------===//
 
-Program::Program(TUSummary Linked, const ModelSet &Models)
-    : Unit(std::move(Linked)) {
+Program::Program(LUSummary From, const ModelSet &Models)
+    : Linked(std::move(From)), Unit(Linked.Tables),
+      OwnCount(static_cast<EntityRef>(Unit.Entities.size())) {
   for (EntityRef R = 0; R < Unit.Entities.size(); ++R)
     for (EntityRef Base : Unit.Entities[R].Bases)
       Derived[Base].push_back(R);
   addModels(Models);
-  for (EntityRef R = 0; R < Unit.Entities.size(); ++R) {
-    const Entity &E = Unit.Entities[R];
-    if (E.Kind == EntityKind::Function && E.Body != NoIndex)
-      prepare(R, Unit.Bodies[E.Body], E.has(EF_System)); // Models add some.
-  }
 }
 
 static llvm::StringRef unqualified(llvm::StringRef Name) {
@@ -291,10 +47,14 @@ void Program::addModels(const ModelSet &Models) {
     if (M->NoReturn)
       Unit.Entities[R].Flags |= EF_NoReturn;
     Entity E = Unit.Entities[R];
-    ModelBodies.push_back(
-        std::make_unique<Body>(modelBody(*M, E, Unit, Strings)));
-    prepare(R, *ModelBodies.back(), true);
+    ModelBodies[R] =
+        std::make_unique<Body>(art5::modelBody(*M, E, Unit, Strings));
   }
+  // What models add brings its body along.
+  for (EntityRef R = OwnCount; R < Unit.Entities.size(); ++R)
+    if (uint32_t Index = Unit.Entities[R].Body; Index != NoIndex)
+      ModelBodies[R] =
+          std::make_unique<Body>(std::move(Unit.Bodies[Index]));
 }
 
 const FunctionModel *Program::model(EntityRef R) const {
@@ -380,13 +140,13 @@ static std::vector<bool> blockLocals(const Body &B) {
   return Result;
 }
 
-void Program::prepare(EntityRef R, const Body &B, bool IsModel) {
+std::unique_ptr<CodeBody> prepare(Body B, bool IsModel) {
   auto Code = std::make_unique<CodeBody>();
-  Code->Code = &B;
   Code->IsModel = IsModel;
   Code->InCycle = cyclicBlocks(B);
   Code->BlockLocal = blockLocals(B);
-  Bodies[R] = std::move(Code);
+  Code->Code = std::move(B);
+  return Code;
 }
 
 Location Program::locate(SourcePos Where, llvm::StringRef Folder) const {
@@ -399,9 +159,26 @@ Location Program::locate(SourcePos Where, llvm::StringRef Folder) const {
   return {std::string(Path), Where.Line, Where.Column};
 }
 
+bool Program::isDefined(EntityRef R) const {
+  return R < OwnCount && Unit.Entities[R].Body != NoIndex &&
+         Unit.Entities[R].Kind == EntityKind::Function;
+}
+
+const Body *Program::modelBody(EntityRef R) const {
+  auto It = ModelBodies.find(R);
+  return It == ModelBodies.end() ? nullptr : It->second.get();
+}
+
 const CodeBody *Program::body(EntityRef R) const {
   auto It = Bodies.find(R);
-  return It == Bodies.end() ? nullptr : It->second.get();
+  if (It != Bodies.end())
+    return It->second.get();
+  std::unique_ptr<CodeBody> &Slot = Bodies[R];
+  if (isDefined(R))
+    Slot = prepare(Linked.body(Unit.Entities[R].Body), /*IsModel=*/false);
+  else if (const Body *Model = modelBody(R))
+    Slot = prepare(*Model, /*IsModel=*/true);
+  return Slot.get();
 }
 
 bool Program::derivesFrom(EntityRef Class, EntityRef Base) const {

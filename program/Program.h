@@ -7,6 +7,7 @@
 #define ART5_PROGRAM_PROGRAM_H
 
 #include "annotations/Models.h"
+#include "program/EntityLinker.h"
 #include "program/Summary.h"
 #include "support/Location.h"
 #include "llvm/ADT/DenseMap.h"
@@ -17,24 +18,19 @@
 
 namespace art5 {
 
-/// Merges summaries into one: a sorted union by EntityId. Associative,
-/// commutative and idempotent up to the order of indices, which follows the
-/// sorted main files. Inline functions and templates deduplicate; a different
-/// body under the same id stays apart, and calls of its own unit bind to it.
-TUSummary linkUnits(std::vector<TUSummary> Units,
-                    std::vector<Entity> *Clashes = nullptr);
-
 /// A body ready to be interpreted.
 struct CodeBody {
-  const Body *Code = nullptr;
+  Body Code;
   bool IsModel = false;
   std::vector<bool> InCycle;    ///< By block: may run more than once.
   std::vector<bool> BlockLocal; ///< By variable: used in one block only.
 };
+std::unique_ptr<CodeBody> prepare(Body B, bool IsModel);
 
 class Program {
 public:
-  Program(TUSummary Linked, const ModelSet &Models);
+  Program(LUSummary From, const ModelSet &Models);
+  Program(const Program &) = delete;
 
   const TUSummary &unit() const { return Unit; }
   const Entity &operator[](EntityRef R) const { return Unit.Entities[R]; }
@@ -45,6 +41,11 @@ public:
   /// path starts from \p Folder.
   Location locate(SourcePos Where, llvm::StringRef Folder) const;
 
+  const LUSummary &linked() const { return Linked; }
+  /// Whether \p R is a function with a body in the program itself.
+  bool isDefined(EntityRef R) const;
+  /// What its model says that \p R does; null if no model says it.
+  const Body *modelBody(EntityRef R) const;
   /// The body of function \p R, its own or its model's; null if unseen.
   const CodeBody *body(EntityRef R) const;
   /// What a virtual call of \p Method reaches in an object of exactly
@@ -62,11 +63,12 @@ public:
 
 private:
   void addModels(const ModelSet &Models);
-  void prepare(EntityRef R, const Body &B, bool IsModel);
 
-  TUSummary Unit;
-  std::vector<std::unique_ptr<Body>> ModelBodies;
-  llvm::DenseMap<EntityRef, std::unique_ptr<CodeBody>> Bodies;
+  LUSummary Linked;
+  TUSummary &Unit; ///< Linked.Tables; models add to it.
+  EntityRef OwnCount; ///< Entities behind are from models.
+  llvm::DenseMap<EntityRef, std::unique_ptr<Body>> ModelBodies;
+  mutable llvm::DenseMap<EntityRef, std::unique_ptr<CodeBody>> Bodies;
   llvm::DenseMap<EntityRef, const FunctionModel *> ModelOf;
   llvm::DenseMap<EntityRef, std::vector<EntityRef>> Derived;
   mutable llvm::DenseMap<std::pair<EntityRef, EntityRef>, EntityRef> Overriders;

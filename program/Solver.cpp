@@ -121,7 +121,7 @@ void Solver::findSites(const OverriderMap &Over) {
     const CodeBody *B = P.body(R);
     if (!B || B->IsModel)
       continue;
-    calleesOf(P, *B->Code, Over, [&](EntityRef C) {
+    calleesOf(P, B->Code, Over, [&](EntityRef C) {
       if (InSites.insert(C).second)
         Queue.push_back(C);
     });
@@ -145,7 +145,7 @@ void Solver::orderFunctions(const OverriderMap &Over) {
     Seen[F] = 1;
     Frame New{F, {}, 0};
     if (const CodeBody *B = P.body(F))
-      calleesOf(P, *B->Code, Over,
+      calleesOf(P, B->Code, Over,
                 [&](EntityRef C) { New.Callees.push_back(C); });
     Stack.push_back(std::move(New));
   };
@@ -262,7 +262,7 @@ void Solver::drain() {
 
 const FunctionSummary &Solver::solveRoot(const Body &Root, uint32_t Number) {
   RootCode = CodeBody();
-  RootCode.Code = &Root;
+  RootCode.Code = Root;
   RootCode.InCycle.assign(Root.Blocks.size(), Root.Blocks.size() > 1);
   RootCode.BlockLocal.assign(Root.Variables.size(), false);
   // The number tells roots apart; it is no location of any program.

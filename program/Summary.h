@@ -9,6 +9,7 @@
 #define ART5_PROGRAM_SUMMARY_H
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include <cstdint>
@@ -139,7 +140,7 @@ using VarId = uint32_t;
 /// Variable.path: where a value is read or written.
 struct Place {
   VarId Base = NoIndex; ///< NoIndex: nothing (a constant).
-  std::vector<Step> Path;
+  llvm::SmallVector<Step, 2> Path;
   bool isNone() const { return Base == NoIndex; }
   bool operator==(const Place &) const = default;
 };
@@ -234,7 +235,6 @@ struct Body {
   std::vector<Variable> Variables;
   std::vector<Block> Blocks;
   std::vector<TryBlock> Tries;
-  std::string Digest; ///< Of the statements, to tell ODR clashes; hex.
   bool operator==(const Body &) const = default;
 };
 

@@ -9,12 +9,11 @@
 //   file  = magic(8) version(u32 LE) count(varint) unit*
 //   unit  = checksum(u64 LE, xxh3 of the payload) size(varint) payload
 //
-// The payload is the tables of a TUSummary, every number a varint: the same
-// bytes on every machine.
+// The payload is that of a PackedUnit.
 #ifndef ART5_PROGRAM_SUMMARYFILE_H
 #define ART5_PROGRAM_SUMMARYFILE_H
 
-#include "program/Summary.h"
+#include "program/PackedUnit.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
 #include <nlohmann/json_fwd.hpp>
@@ -24,22 +23,22 @@
 namespace art5 {
 
 /// Version of the format; files of any other version are refused.
-inline constexpr uint32_t SummaryFormat = 1;
+inline constexpr uint32_t SummaryFormat = 2;
 
 /// True if \p Bytes start like a summary file of any version.
 bool looksLikeSummaries(llvm::StringRef Bytes);
 
 /// The bytes of a file that holds \p Units, whatever their order.
-std::string writeSummaries(llvm::ArrayRef<TUSummary> Units);
+std::string writeSummaries(llvm::ArrayRef<PackedUnit> Units);
 
 /// Reads what \ref writeSummaries wrote. Anything else (another format, a
 /// truncated or damaged file, references out of range, cyclic bases) is an
 /// error that names \p Name; no input makes it crash.
-llvm::Expected<std::vector<TUSummary>> readSummaries(llvm::StringRef Bytes,
+llvm::Expected<std::vector<PackedUnit>> readSummaries(llvm::StringRef Bytes,
                                                      llvm::StringRef Name);
 
 /// The same, from the regular file at \p Path.
-llvm::Expected<std::vector<TUSummary>> readSummaryFile(llvm::StringRef Path);
+llvm::Expected<std::vector<PackedUnit>> readSummaryFile(llvm::StringRef Path);
 
 /// A unit as JSON, for people: strings in place of their indices.
 nlohmann::ordered_json summaryToJson(const TUSummary &Unit);

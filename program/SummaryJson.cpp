@@ -185,7 +185,7 @@ private:
       Blocks.push_back(
           {{"statements", std::move(Statements)}, {"next", Bl.Successors}});
     }
-    return {{"digest", B.Digest}, {"blocks", std::move(Blocks)}};
+    return {{"blocks", std::move(Blocks)}};
   }
   std::string variable(const Body &B, VarId V) const {
     const Variable &Var = B.Variables[V];

@@ -33,8 +33,8 @@ static void read(llvm::StringRef Bytes) {
     consumeError(Units.takeError());
     return;
   }
-  for (const TUSummary &Unit : *Units)
-    (void)summaryToJson(Unit);
+  for (const PackedUnit &Unit : *Units)
+    (void)summaryToJson(Unit.unpack());
   std::string Again = writeSummaries(*Units);
   auto Twice = readSummaries(Again, "again");
   if (!Twice || writeSummaries(*Twice) != Again)

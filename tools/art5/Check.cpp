@@ -130,7 +130,7 @@ struct Settings {
 
 /// What is read, before it is analysed.
 struct Input {
-  std::vector<TUSummary> Units;
+  std::vector<PackedUnit> Units;
   std::vector<std::string> MainFiles;   ///< Absolute.
   std::vector<std::string> FailedFiles; ///< Absolute; did not parse.
   std::vector<LedgerEntry> Unread;      ///< Summaries.
@@ -196,7 +196,7 @@ void noteGaps(const TUSummary &Unit, llvm::StringRef WorkingDirectory,
 llvm::Expected<Input> readSummaryInputs(const Settings &S) {
   Input In;
   for (const std::string &Path : S.SummaryFiles) {
-    llvm::Expected<std::vector<TUSummary>> Units = readSummaryFile(Path);
+    llvm::Expected<std::vector<PackedUnit>> Units = readSummaryFile(Path);
     if (!Units) {
       // A summary that cannot be read makes the run incomplete, not void.
       llvm::errs() << "art5: error: " << toString(Units.takeError()) << '\n';
@@ -206,8 +206,8 @@ llvm::Expected<Input> readSummaryInputs(const Settings &S) {
           {LedgerEntry::Kind::UnreadSummary, File, {File, 0, 0}, 1, 0});
       continue;
     }
-    for (TUSummary &Unit : *Units) {
-      noteGaps(Unit, S.WorkingDirectory, In);
+    for (PackedUnit &Unit : *Units) {
+      noteGaps(Unit.tables(), S.WorkingDirectory, In);
       In.Units.push_back(std::move(Unit));
     }
   }
@@ -230,22 +230,22 @@ Input extractInputs(const Compilations &C, const Settings &S,
   Options.Jobs = Jobs;
   Progress Bar;
   Options.Progress = [&](size_t Done, size_t All) { Bar(Done, All); };
-  std::vector<ExtractResult> Results = extractAll(C.Commands, Options);
   Input In;
-  for (size_t I = 0; I < Results.size(); ++I) {
-    if (!Results[I].Parsed)
-      llvm::errs() << Results[I].Errors;
-    noteGaps(Results[I].Summary, S.WorkingDirectory, In);
-    In.Units.push_back(std::move(Results[I].Summary));
+  for (ExtractedUnit &Each : extractAll(C.Commands, Options)) {
+    if (!Each.Parsed)
+      llvm::errs() << Each.Errors;
+    noteGaps(Each.Unit.tables(), S.WorkingDirectory, In);
+    In.Units.push_back(std::move(Each.Unit));
   }
   return In;
 }
 
 /// What the summaries say was not seen, one entry a flag or file.
-void addGaps(const std::vector<TUSummary> &Units, const Settings &S,
+void addGaps(const std::vector<PackedUnit> &Units, const Settings &S,
              std::vector<LedgerEntry> &Ledger) {
   std::map<std::pair<LedgerEntry::Kind, std::string>, LedgerEntry> Entries;
-  for (const TUSummary &Unit : Units)
+  for (const PackedUnit &Packed : Units) {
+    const TUSummary &Unit = Packed.tables();
     for (const Gap &G : Unit.Gaps) {
       if (G.K != Gap::Kind::ParseError && G.K != Gap::Kind::UnknownFlag)
         continue;
@@ -260,20 +260,23 @@ void addGaps(const std::vector<TUSummary> &Units, const Settings &S,
       ++It->second.Count;
       It->second.Where = std::min(It->second.Where, Where);
     }
+  }
   for (auto &[Key, Entry] : Entries)
     Ledger.push_back(std::move(Entry));
 }
 
 /// What is wrong with annotations; headers are seen by several units.
-void addAnnotations(const std::vector<TUSummary> &Units, const Settings &S,
+void addAnnotations(const std::vector<PackedUnit> &Units, const Settings &S,
                     std::vector<HygieneFinding> &Hygiene) {
   std::set<std::pair<Location, std::string>> Found;
-  for (const TUSummary &Unit : Units)
+  for (const PackedUnit &Packed : Units) {
+    const TUSummary &Unit = Packed.tables();
     for (const Gap &G : Unit.Gaps)
       if (G.K == Gap::Kind::Annotation)
         Found.insert({{absolutePath(Unit.str(G.Where.File), S.WorkingDirectory),
                        G.Where.Line, G.Where.Column},
                       Unit.str(G.What).str()});
+  }
   for (const auto &[Where, Message] : Found) {
     Problem P;
     P.Severity = Problem::Level::Warning;

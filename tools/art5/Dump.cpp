@@ -20,14 +20,14 @@ static cl::opt<std::string> File(cl::Positional, cl::Required,
                                  cl::cat(art5Options()));
 
 int runDump() {
-  llvm::Expected<std::vector<TUSummary>> Units = readSummaryFile(File);
+  llvm::Expected<std::vector<PackedUnit>> Units = readSummaryFile(File);
   if (!Units)
     return usageError(Units.takeError());
   nlohmann::ordered_json Root;
   Root["format"] = SummaryFormat;
   Root["units"] = nlohmann::ordered_json::array();
-  for (const TUSummary &Unit : *Units)
-    Root["units"].push_back(summaryToJson(Unit));
+  for (const PackedUnit &Unit : *Units)
+    Root["units"].push_back(summaryToJson(Unit.unpack()));
   std::string Text = Root.dump(
       2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
   return writeOutput("", Text + "\n") ? ExitClean : ExitUsage;

@@ -43,10 +43,10 @@ void noteGaps(const CompileCommand &Command, ExtractResult &Result) {
     Unit.Gaps.push_back({Gap::Kind::UnknownFlag, Intern(Flag), {File, 0, 0}});
 }
 
-ExtractResult extractOne(const CompileCommand &Command,
+ExtractedUnit extractOne(const CompileCommand &Command,
                          const ExtractionOptions &Options) {
   if (Options.Cache)
-    if (std::optional<ExtractResult> Known =
+    if (std::optional<ExtractedUnit> Known =
             Options.Cache->lookup(Command, Options.Each))
       return std::move(*Known);
   ExtractResult Result;
@@ -56,17 +56,19 @@ ExtractResult extractOne(const CompileCommand &Command,
   if (!Survived)
     Result = crashed(Command);
   noteGaps(Command, Result);
+  ExtractedUnit Unit{PackedUnit::pack(Result.Summary), Result.Parsed,
+                     std::move(Result.Errors)};
   if (Options.Cache && Survived)
-    Options.Cache->store(Command, Options.Each, Result);
-  return Result;
+    Options.Cache->store(Command, Options.Each, Unit);
+  return Unit;
 }
 
 } // namespace
 
-std::vector<ExtractResult> extractAll(llvm::ArrayRef<CompileCommand> Commands,
+std::vector<ExtractedUnit> extractAll(llvm::ArrayRef<CompileCommand> Commands,
                                       const ExtractionOptions &Options) {
   llvm::CrashRecoveryContext::Enable();
-  std::vector<ExtractResult> Results(Commands.size());
+  std::vector<ExtractedUnit> Results(Commands.size());
   std::mutex Lock;
   size_t Done = 0;
   llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(Options.Jobs));

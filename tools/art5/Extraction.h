@@ -6,6 +6,7 @@
 #define ART5_TOOLS_ART5_EXTRACTION_H
 
 #include "program/Extract.h"
+#include "program/PackedUnit.h"
 #include "llvm/ADT/ArrayRef.h"
 #include <functional>
 #include <vector>
@@ -13,6 +14,13 @@
 namespace art5 {
 
 class SummaryCache;
+
+/// One file's summary, packed; what else extracting it gave.
+struct ExtractedUnit {
+  PackedUnit Unit;
+  bool Parsed = false; ///< False: errors in the source; Unit may be partial.
+  std::string Errors;  ///< What the parser said, for people.
+};
 
 struct ExtractionOptions {
   ExtractOptions Each;
@@ -24,7 +32,7 @@ struct ExtractionOptions {
 
 /// The results in the order of \p Commands, whatever ran first. A file on which
 /// extraction crashes counts as one that did not parse; the others go on.
-std::vector<ExtractResult>
+std::vector<ExtractedUnit>
 extractAll(llvm::ArrayRef<clang::tooling::CompileCommand> Commands,
            const ExtractionOptions &Options);
 

@@ -39,9 +39,9 @@ llvm::Expected<std::vector<std::string>> entryPoints() {
   llvm::Expected<Compilations> C = loadCompilations(Build, {});
   if (!C)
     return C.takeError();
-  std::vector<TUSummary> Units;
-  for (ExtractResult &Result : extractAll(C->Commands, ExtractionOptions()))
-    Units.push_back(std::move(Result.Summary));
+  std::vector<PackedUnit> Units;
+  for (ExtractedUnit &Result : extractAll(C->Commands, ExtractionOptions()))
+    Units.push_back(std::move(Result.Unit));
   ModelSet Models = ModelSet::shipped();
   AnalysisOptions Options;
   Options.AsOf = today();

@@ -27,9 +27,9 @@ static cl::opt<std::string> Output("o", cl::Required,
                                    cl::cat(art5Options()));
 
 int runLink() {
-  std::vector<TUSummary> All;
+  std::vector<PackedUnit> All;
   for (const std::string &File : Files) {
-    llvm::Expected<std::vector<TUSummary>> Units = readSummaryFile(File);
+    llvm::Expected<std::vector<PackedUnit>> Units = readSummaryFile(File);
     if (!Units)
       return usageError(Units.takeError());
     std::move(Units->begin(), Units->end(), std::back_inserter(All));

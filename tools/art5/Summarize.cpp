@@ -61,14 +61,13 @@ int runSummarize(const std::optional<std::vector<std::string>> &Flags) {
   ExtractionOptions Options;
   Options.Each.Root = absolutePath(Root, workingDirectory());
   Options.Each.OwnHeaders.assign(OwnHeaders.begin(), OwnHeaders.end());
-  std::vector<ExtractResult> Results = extractAll(C->Commands, Options);
-  std::vector<TUSummary> Units;
+  std::vector<PackedUnit> Units;
   bool Parsed = true;
-  for (ExtractResult &Result : Results) {
+  for (ExtractedUnit &Result : extractAll(C->Commands, Options)) {
     if (!Result.Parsed)
       llvm::errs() << Result.Errors;
     Parsed &= Result.Parsed;
-    Units.push_back(std::move(Result.Summary));
+    Units.push_back(std::move(Result.Unit));
   }
   if (!writeOutput(Output, writeSummaries(Units)))
     return ExitUsage;

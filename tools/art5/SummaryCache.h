@@ -5,7 +5,7 @@
 #ifndef ART5_TOOLS_ART5_SUMMARYCACHE_H
 #define ART5_TOOLS_ART5_SUMMARYCACHE_H
 
-#include "program/Extract.h"
+#include "tools/art5/Extraction.h"
 #include <optional>
 
 namespace art5 {
@@ -17,14 +17,14 @@ public:
   virtual ~SummaryCache() = default;
 
   /// What extracting \p Command would give now, if that is known.
-  virtual std::optional<ExtractResult>
+  virtual std::optional<ExtractedUnit>
   lookup(const clang::tooling::CompileCommand &Command,
          const ExtractOptions &Options) = 0;
 
   /// Keeps \p Result for later runs.
   virtual void store(const clang::tooling::CompileCommand &Command,
                      const ExtractOptions &Options,
-                     const ExtractResult &Result) = 0;
+                     const ExtractedUnit &Result) = 0;
 };
 
 } // namespace art5
