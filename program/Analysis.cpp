@@ -20,10 +20,14 @@ namespace {
 /// One run of the engine over a linked program.
 class Run {
 public:
-  Run(const Program &P, Solver &S, const AnalysisOptions &Options)
-      : P(P), S(S), Options(Options) {}
+  Run(const Program &P, const Outline &O, const AnalysisOptions &Options)
+      : P(P), O(O), Options(Options) {}
 
-  void deployments(Findings &Out);
+  /// Finds where the deployments start: what is wrong with that goes to Out.
+  void findEntries(Findings &Out);
+  /// The functions that any deployment starts at.
+  std::vector<EntityRef> entryFunctions() const;
+  void judge(Solver &S, Findings &Out);
   const std::set<EntityRef> &reachedSites() const { return ReachedSites; }
   const std::set<Blind> &blind() const { return Unseen; }
   std::map<Blind, unsigned> Weight; ///< Verdicts each gap could change.
@@ -32,12 +36,14 @@ private:
   std::vector<ProgramFunction> functions();
   DeploymentEntries entries(const Manifest *M, const Deployment &D,
                             Findings &Out);
-  void one(const DeploymentEntries &E, Findings &Out);
-  const Body &root(const std::vector<EntityRef> &Functions);
+  void one(Solver &S, const DeploymentEntries &E, Findings &Out);
+  std::string manifestOf(llvm::StringRef File) const;
+  const Body &root(const Solver &S, const std::vector<EntityRef> &Functions);
 
   const Program &P;
-  Solver &S;
+  const Outline &O;
   const AnalysisOptions &Options;
+  std::vector<DeploymentEntries> Entries;
   std::vector<EntityRef> Defined; ///< By index of functions().
   std::vector<ProgramFunction> List;
   std::map<std::vector<EntityRef>, std::pair<std::unique_ptr<Body>, uint32_t>>
@@ -50,42 +56,44 @@ private:
 
 /// The functions that could be entry points: those with a body of their own.
 std::vector<ProgramFunction> Run::functions() {
-  std::set<EntityRef> Called;
-  for (EntityRef R = 0; R < P.size(); ++R) {
-    const CodeBody *B = P[R].Kind == EntityKind::Function ? P.body(R) : nullptr;
-    if (!B || B->IsModel)
-      continue;
-    for (const Block &K : B->Code.Blocks)
-      for (const Statement &St : K.Statements)
-        if ((St.Kind == Op::Call || St.Kind == Op::Function) &&
-            St.Entity != NoIndex && St.Entity != R)
-          Called.insert(St.Entity);
-  }
+  auto Called = [&](EntityRef R) {
+    return P[R].has(EF_LambdaCall) || O.isMentioned(R) ||
+           llvm::any_of(P[R].Overrides,
+                        [&](EntityRef Base) { return O.isMentioned(Base); });
+  };
   std::vector<ProgramFunction> Result;
+  llvm::DenseMap<StringId, std::pair<std::string, std::string>> Files;
   for (EntityRef R = 0; R < P.size(); ++R) {
     const Entity &E = P[R];
-    const CodeBody *B = E.Kind == EntityKind::Function ? P.body(R) : nullptr;
-    if (!B || B->IsModel || E.has(EF_Initializer) || E.has(EF_Implicit))
+    if (!P.isDefined(R) || E.has(EF_Initializer) || E.has(EF_Implicit))
       continue;
     ProgramFunction F;
     F.Name = E.has(EF_Main) ? "main" : P.name(R).str();
-    F.File = P.locate(E.Where, Options.WorkingDirectory).File;
+    auto [File, New] = Files.try_emplace(E.Where.File);
+    if (New) {
+      File->second.first = P.locate(E.Where, Options.WorkingDirectory).File;
+      File->second.second = manifestOf(File->second.first);
+    }
+    std::tie(F.File, F.Manifest) = File->second;
     F.External = E.has(EF_External);
     F.InMainFile = E.has(EF_InMainFile);
-    F.Called = Called.count(R) != 0 || E.has(EF_LambdaCall) ||
-               llvm::any_of(E.Overrides,
-                            [&](EntityRef O) { return Called.count(O) != 0; });
-    size_t Longest = 0;
-    for (const Manifest *M : Options.Manifests)
-      if (llvm::StringRef(F.File).starts_with(M->Folder) &&
-          M->Folder.size() >= Longest) {
-        Longest = M->Folder.size();
-        F.Manifest = M->Path;
-      }
+    F.Called = Called(R);
     Result.push_back(std::move(F));
     Defined.push_back(R);
   }
   return Result;
+}
+
+/// The nearest manifest above \p File.
+std::string Run::manifestOf(llvm::StringRef File) const {
+  std::string Found;
+  size_t Longest = 0;
+  for (const Manifest *M : Options.Manifests)
+    if (File.starts_with(M->Folder) && M->Folder.size() >= Longest) {
+      Longest = M->Folder.size();
+      Found = M->Path;
+    }
+  return Found;
 }
 
 DeploymentEntries Run::entries(const Manifest *M, const Deployment &D,
@@ -122,7 +130,8 @@ DeploymentEntries Run::entries(const Manifest *M, const Deployment &D,
 
 /// A body that runs the static initialisers, then any entry point, any number
 /// of times: memory lives on between them.
-const Body &Run::root(const std::vector<EntityRef> &Functions) {
+const Body &Run::root(const Solver &S,
+                      const std::vector<EntityRef> &Functions) {
   auto &Slot = Roots[Functions];
   if (Slot.first)
     return *Slot.first;
@@ -171,7 +180,7 @@ const Body &Run::root(const std::vector<EntityRef> &Functions) {
   Block Start;
   for (EntityRef R = 0; R < P.size(); ++R)
     if (P[R].has(EF_Initializer) && P[R].Kind == EntityKind::Function &&
-        P.body(R))
+        S.body(R))
       Call(Start, R);
   if (Functions.size() == 1) {
     Call(Start, Functions[0]);
@@ -204,7 +213,7 @@ static std::string findingId(const Finding &F, unsigned Ordinal) {
                                 /*LowerCase=*/true, 8);
 }
 
-void Run::one(const DeploymentEntries &E, Findings &Out) {
+void Run::one(Solver &S, const DeploymentEntries &E, Findings &Out) {
   if (E.Functions.empty() || !S.anySite()) {
     // Nothing to judge; what the deployment says of sites matches none.
     if (!Options.SingleUnit)
@@ -212,7 +221,7 @@ void Run::one(const DeploymentEntries &E, Findings &Out) {
         Out.Hygiene.push_back(std::move(Bad));
     return;
   }
-  const Body &Root = root(E.Functions);
+  const Body &Root = root(S, E.Functions);
   const FunctionSummary &Summary = S.solveRoot(Root, Roots[E.Functions].second);
   std::vector<std::string> Names;
   for (const Hit &H : Summary.Hits) {
@@ -244,7 +253,7 @@ void Run::one(const DeploymentEntries &E, Findings &Out) {
   }
 }
 
-void Run::deployments(Findings &Out) {
+void Run::findEntries(Findings &Out) {
   List = functions();
   bool Mains = false;
   for (const ProgramFunction &F : List)
@@ -262,13 +271,26 @@ void Run::deployments(Findings &Out) {
   for (const Manifest *M : Options.Manifests)
     for (const Deployment &D : M->Deployments) {
       Any = true;
-      if (!Options.OnlyDeployment.empty() && D.Name != Options.OnlyDeployment)
-        continue;
-      one(entries(M, D, Out), Out);
+      if (Options.OnlyDeployment.empty() || D.Name == Options.OnlyDeployment)
+        Entries.push_back(entries(M, D, Out));
     }
   if (!Any)
     for (const Deployment &D : Default.Deployments)
-      one(entries(nullptr, D, Out), Out);
+      Entries.push_back(entries(nullptr, D, Out));
+}
+
+std::vector<EntityRef> Run::entryFunctions() const {
+  std::vector<EntityRef> Result;
+  for (const DeploymentEntries &E : Entries)
+    Result.insert(Result.end(), E.Functions.begin(), E.Functions.end());
+  llvm::sort(Result);
+  Result.erase(std::unique(Result.begin(), Result.end()), Result.end());
+  return Result;
+}
+
+void Run::judge(Solver &S, Findings &Out) {
+  for (const DeploymentEntries &E : Entries)
+    one(S, E, Out);
 }
 
 static void sortFindings(Findings &Out) {
@@ -282,9 +304,10 @@ static void sortFindings(Findings &Out) {
                    });
 }
 
-static void count(const Program &P, const Solver &S, Findings &Out) {
+static void count(const Program &P, const Outline &O, const Solver &S,
+                  Findings &Out) {
   std::set<std::tuple<StringId, uint32_t, uint32_t, StringId>> Places;
-  auto Note = [&](const std::vector<FactDecl> &Facts) {
+  auto Note = [&](llvm::ArrayRef<FactDecl> Facts) {
     for (const FactDecl &F : Facts)
       if (!F.FromModel)
         Places.insert({F.Where.File, F.Where.Line, F.Where.Column, F.Token});
@@ -294,14 +317,9 @@ static void count(const Program &P, const Solver &S, Findings &Out) {
     Note(E.Facts);
     for (const Parameter &Param : E.Parameters)
       Note(Param.Facts);
-    const CodeBody *B = E.Kind == EntityKind::Function ? P.body(R) : nullptr;
-    if (!B || B->IsModel)
-      continue;
-    ++Out.Functions;
-    for (const Block &K : B->Code.Blocks)
-      for (const Statement &St : K.Statements)
-        Note(St.Facts);
   }
+  Note(O.statementFacts());
+  Out.Functions = static_cast<unsigned>(O.functions());
   Out.Annotations = static_cast<unsigned>(Places.size());
   Out.Files = static_cast<unsigned>(P.unit().MainFiles.size());
   Out.Sites = static_cast<unsigned>(S.sites().size());
@@ -311,18 +329,24 @@ Findings analyse(std::vector<PackedUnit> Units, const AnalysisOptions &Options) 
   Findings Out;
   Out.AnyManifest = !Options.Manifests.empty();
   Program P(linkUnits(std::move(Units)), *Options.Models);
-  Solver S(P, *Options.Laws);
+  RoleTable Roles(P.unit(), *Options.Laws);
+  Outline O(P, Roles);
+  Run R(P, O, Options);
+  R.findEntries(Out);
+  Relevance Which(P, O, Roles, R.entryFunctions());
+  Slice Code(P, O, Which);
+  Solver S(P, Roles, O, Which, Code);
   for (const Manifest *M : Options.Manifests)
     S.MaxFactSets = std::max(S.MaxFactSets, M->MaxFactSets);
-  count(P, S, Out);
-  Run R(P, S, Options);
-  R.deployments(Out);
+  count(P, O, S, Out);
+  R.judge(S, Out);
   LedgerInput In;
   In.Options = &Options;
   In.Clashes = &P.linked().Clashes;
   In.Reached = &R.reachedSites();
   In.Unseen = &R.blind();
   In.Weight = &R.Weight;
+  In.Bodies = &O;
   writeLedger(P, S, In, Out);
   findUndeclared(P, S, In, Out);
   sortFindings(Out);

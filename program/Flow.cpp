@@ -388,6 +388,10 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
     write(St, C, X, false);
     break;
   }
+  case Op::MayThrow:
+    CallThrows = true;
+    Out.MayThrow |= S.Try == NoIndex;
+    break;
   case Op::Yield: {
     TreeRef T = read(St, resolve(St, S.From, &S));
     Returned = Returned ? D.joined(Returned, T) : T;
@@ -482,7 +486,8 @@ void FlowAnalysis::runBlocks() {
       for (uint32_t J = 0; J < K.Statements.size() && St.Reachable && !Left;
            ++J) {
         const Statement &S = K.Statements[J];
-        bool InTry = S.Try != NoIndex && S.Kind == Op::Call;
+        bool InTry = S.Try != NoIndex &&
+                     (S.Kind == Op::Call || S.Kind == Op::MayThrow);
         State Before;
         if (InTry)
           Before = St;

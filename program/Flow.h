@@ -8,6 +8,7 @@
 
 #include "program/Domain.h"
 #include "program/Program.h"
+#include "program/Roles.h"
 #include <map>
 #include <optional>
 #include <set>
@@ -102,20 +103,6 @@ struct FunctionSummary {
   bool Concurrent = false; ///< Starts something that runs beside the caller.
 };
 
-/// What the law wants to know about facts, precomputed per token string.
-struct FactRoles {
-  enum : uint8_t {
-    Trigger = 1,   ///< Makes a site.
-    Travels = 2,   ///< source, domain, subject, technique, infers.
-    OnPath = 4,    ///< context, subject, technique, infers, exemption.
-    Sinks = 8,     ///< effect, domain, purpose, technique.
-    Called = 16,   ///< technique, infers.
-    Safeguard = 32
-  };
-  uint8_t Bits = 0;
-  SafeguardMask Mask = 0;
-};
-
 class Solver;
 
 /// Interprets one body, once per specialisation.
@@ -199,6 +186,7 @@ private:
                                         EntityRef StaticClass);
   void callTarget(State &St, const Statement &S, uint32_t Id, const Target &T,
                   std::vector<TreeRef> Arguments);
+  void callNothing(State &St, const Statement &S, EntityRef Callee);
   const FunctionSummary *summaryFor(Application &A, State &St);
   void applySummary(State &St, Application &A, TreeRef &Result);
   void applyUnseen(State &St, Application &A, TreeRef &Result, bool Ledger);

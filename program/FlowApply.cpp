@@ -178,7 +178,7 @@ void FlowAnalysis::substituteFlows(Application &A, SymbolId Id,
 
 void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
   const FunctionSummary &S = *A.Callee;
-  const CodeBody *Body = P.body(A.Target);
+  const CodeBody *Body = Owner.body(A.Target);
   importHits(A);
   importSinks(A);
   for (const auto &[Fact, How] : S.Called)

@@ -251,6 +251,8 @@ void FlowAnalysis::call(State &St, const Statement &S, uint32_t Id) {
 void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
                               const Target &T,
                               std::vector<TreeRef> Arguments) {
+  if (Owner.leftOut(T.Function))
+    return callNothing(St, S, T.Function);
   Application A;
   A.Call = &S;
   A.CallId = Id;
@@ -272,7 +274,7 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
   if (entersSite(E))
     Copy = St;
   A.Before = Copy ? &*Copy : &St;
-  const CodeBody *Body = P.body(T.Function);
+  const CodeBody *Body = Owner.body(T.Function);
   bool Own = Body && !Body->IsModel;
   if (!Code.IsModel && (Own || !E.Facts.empty() || Owner.isSite(T.Function)))
     A.Pass = D.step({FlowStep::Text::Pass, S.Where, Function, T.Function, 0});
@@ -323,6 +325,18 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
   }
   if (!S.To.isNone())
     write(St, resolve(St, S.To, &S), Result, false);
+}
+
+/// The callee makes no difference to anything that is followed.
+void FlowAnalysis::callNothing(State &St, const Statement &S,
+                               EntityRef Callee) {
+  bool Throws = Owner.outline().mayThrow(Callee);
+  CallThrows |= Throws;
+  Out.MayThrow |= Throws && S.Try == NoIndex;
+  if (P[Callee].has(EF_NoReturn) || Owner.outline().neverReturns(Callee))
+    St.Reachable = false;
+  else if (!S.To.isNone())
+    write(St, resolve(St, S.To, &S), D.empty(), false);
 }
 
 /// The callee's summary for the classes and functions that this call hands it.
@@ -501,7 +515,7 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
   // Callbacks handed to code that nobody sees are taken to be called.
   TreeRef Anything = D.leaf(All);
   for (const Target &T : Callbacks) {
-    const CodeBody *Body = P.body(T.Function);
+    const CodeBody *Body = Owner.body(T.Function);
     if (!Body || Body->IsModel || T.Function == Function)
       continue;
     std::vector<TreeRef> Arguments;

@@ -113,7 +113,7 @@ bool FlowAnalysis::entersSite(const Entity &E) const {
 
 void FlowAnalysis::enterSites(State &St, Application &A) {
   const Entity &E = P[A.Target];
-  const CodeBody *Body = P.body(A.Target);
+  const CodeBody *Body = Owner.body(A.Target);
   bool Own = Body && !Body->IsModel;
   if (A.Callee)
     A.HitMap.assign(A.Callee->Hits.size(), NoIndex);

@@ -78,7 +78,7 @@ static bool declaresPurpose(const Program &P, EntityRef R) {
 
 /// Functions that a purpose covers: they declare one, or are called from one
 /// that does.
-static std::set<EntityRef> covered(const Program &P) {
+static std::set<EntityRef> covered(const Program &P, const Outline &O) {
   std::vector<EntityRef> Queue;
   std::set<EntityRef> Seen;
   for (EntityRef R = 0; R < P.size(); ++R)
@@ -88,14 +88,15 @@ static std::set<EntityRef> covered(const Program &P) {
   while (!Queue.empty()) {
     EntityRef R = Queue.back();
     Queue.pop_back();
-    const CodeBody *B = P.body(R);
-    if (!B || B->IsModel)
-      continue;
-    for (const Block &K : B->Code.Blocks)
-      for (const Statement &S : K.Statements)
-        if ((S.Kind == Op::Call || S.Kind == Op::Function) &&
-            S.Entity != NoIndex && Seen.insert(S.Entity).second)
-          Queue.push_back(S.Entity);
+    auto Add = [&](EntityRef Called) {
+      if (Called != NoIndex && Seen.insert(Called).second)
+        Queue.push_back(Called);
+    };
+    for (const OutlineCall &C : O.calls(R))
+      Add(C.Callee);
+    for (const OutlineOrigin &Origin : O.origins(R))
+      if (P[Origin.What].Kind == EntityKind::Function)
+        Add(Origin.What);
   }
   return Seen;
 }
@@ -109,28 +110,20 @@ static std::string joined(const std::vector<std::string> &Words) {
 
 void findUndeclared(const Program &P, const Solver &S, const LedgerInput &In,
                     Findings &Out) {
-  std::set<EntityRef> Covered = covered(P);
+  std::set<EntityRef> Covered = covered(P, *In.Bodies);
   const Vocabulary &Words = Vocabulary::get();
-  for (EntityRef R = 0; R < P.size(); ++R) {
-    const CodeBody *B = P[R].Kind == EntityKind::Function ? P.body(R) : nullptr;
-    if (!B || B->IsModel || Covered.count(R))
+  std::set<std::pair<EntityRef, std::string>> Told;
+  for (const CapabilityCall &C : In.Bodies->capabilityCalls()) {
+    const FunctionModel &M = *P.model(C.Callee);
+    if (Covered.count(C.In) || !Told.insert({C.In, M.Capability}).second)
       continue;
-    std::set<std::string> Told;
-    for (const Block &K : B->Code.Blocks)
-      for (const Statement &St : K.Statements) {
-        if (St.Kind != Op::Call || St.Entity == NoIndex)
-          continue;
-        const FunctionModel *M = P.model(St.Entity);
-        if (!M || M->Capability.empty() || !Told.insert(M->Capability).second)
-          continue;
-        Findings::UndeclaredPurpose U;
-        U.Where = place(P, In, St.Where);
-        U.What = P.name(St.Entity).str();
-        U.Capability = M->Capability;
-        U.In = P.name(R).str();
-        U.Suggest = joined(M->Suggest);
-        Out.Undeclared.push_back(std::move(U));
-      }
+    Findings::UndeclaredPurpose U;
+    U.Where = place(P, In, C.Where);
+    U.What = P.name(C.Callee).str();
+    U.Capability = M.Capability;
+    U.In = P.name(C.In).str();
+    U.Suggest = joined(M.Suggest);
+    Out.Undeclared.push_back(std::move(U));
   }
   if (!In.Options->SingleUnit)
     for (EntityRef R = 0; R < P.size(); ++R) {

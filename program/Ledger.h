@@ -14,6 +14,7 @@ namespace art5 {
 struct LedgerInput {
   const AnalysisOptions *Options = nullptr;
   const std::vector<Entity> *Clashes = nullptr;
+  const Outline *Bodies = nullptr;
   const std::set<EntityRef> *Reached = nullptr; ///< Sites some deployment hits.
   const std::set<Blind> *Unseen = nullptr;
   const std::map<Blind, unsigned> *Weight = nullptr;

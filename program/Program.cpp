@@ -169,18 +169,6 @@ const Body *Program::modelBody(EntityRef R) const {
   return It == ModelBodies.end() ? nullptr : It->second.get();
 }
 
-const CodeBody *Program::body(EntityRef R) const {
-  auto It = Bodies.find(R);
-  if (It != Bodies.end())
-    return It->second.get();
-  std::unique_ptr<CodeBody> &Slot = Bodies[R];
-  if (isDefined(R))
-    Slot = prepare(Linked.body(Unit.Entities[R].Body), /*IsModel=*/false);
-  else if (const Body *Model = modelBody(R))
-    Slot = prepare(*Model, /*IsModel=*/true);
-  return Slot.get();
-}
-
 bool Program::derivesFrom(EntityRef Class, EntityRef Base) const {
   if (Class == Base)
     return true;

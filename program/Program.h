@@ -27,6 +27,7 @@ struct CodeBody {
 };
 std::unique_ptr<CodeBody> prepare(Body B, bool IsModel);
 
+
 class Program {
 public:
   Program(LUSummary From, const ModelSet &Models);
@@ -46,8 +47,6 @@ public:
   bool isDefined(EntityRef R) const;
   /// What its model says that \p R does; null if no model says it.
   const Body *modelBody(EntityRef R) const;
-  /// The body of function \p R, its own or its model's; null if unseen.
-  const CodeBody *body(EntityRef R) const;
   /// What a virtual call of \p Method reaches in an object of exactly
   /// \p Class.
   EntityRef overrider(EntityRef Class, EntityRef Method) const;
@@ -68,7 +67,6 @@ private:
   TUSummary &Unit; ///< Linked.Tables; models add to it.
   EntityRef OwnCount; ///< Entities behind are from models.
   llvm::DenseMap<EntityRef, std::unique_ptr<Body>> ModelBodies;
-  mutable llvm::DenseMap<EntityRef, std::unique_ptr<CodeBody>> Bodies;
   llvm::DenseMap<EntityRef, const FunctionModel *> ModelOf;
   llvm::DenseMap<EntityRef, std::vector<EntityRef>> Derived;
   mutable llvm::DenseMap<std::pair<EntityRef, EntityRef>, EntityRef> Overriders;

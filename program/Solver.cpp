@@ -5,134 +5,64 @@
 
 namespace art5 {
 
-Solver::Solver(const Program &P, const LawBook &Laws) : P(P) {
-  findRoles(Laws);
+/// Functions that \p R calls, as far as the calls say: overriders of virtual
+/// callees included, and closures that it makes.
+static std::vector<EntityRef>
+calleesOf(const Program &P, const Outline &Bodies, EntityRef R,
+          const llvm::DenseMap<EntityRef, std::vector<EntityRef>> &Overriders) {
+  std::vector<EntityRef> Result;
+  for (const OutlineOrigin &Origin : Bodies.origins(R)) {
+    if (P[Origin.What].Kind == EntityKind::Function)
+      Result.push_back(Origin.What);
+    else
+      for (EntityRef M : P[Origin.What].Members)
+        if (P[M].has(EF_LambdaCall))
+          Result.push_back(M);
+  }
+  for (const OutlineCall &C : Bodies.calls(R)) {
+    if (C.Callee == NoIndex)
+      continue;
+    size_t First = Result.size();
+    Result.push_back(C.Callee);
+    for (size_t I = First; C.Kind == CallKind::Virtual && I < Result.size() &&
+                           I < First + 4096;
+         ++I)
+      if (auto It = Overriders.find(Result[I]); It != Overriders.end())
+        for (EntityRef O : It->second)
+          if (std::find(Result.begin() + static_cast<ptrdiff_t>(First),
+                        Result.end(), O) == Result.end())
+            Result.push_back(O);
+  }
+  return Result;
+}
+
+Solver::Solver(const Program &P, const RoleTable &Roles, const Outline &Bodies,
+               const Relevance &Which, Slice &Code)
+    : P(P), Roles(Roles), Bodies(Bodies), Which(Which), Code(Code) {
+  findSites();
+  orderFunctions();
+}
+
+void Solver::findSites() {
+  for (EntityRef R = 0; R < P.size(); ++R) {
+    if (P[R].Kind != EntityKind::Function)
+      continue;
+    AnySite |= Roles.isSite(P[R]);
+    if (anyPlays(P[R].Facts, FactRoles::Trigger))
+      Sites.insert(R);
+  }
+}
+
+/// Callees before callers, as far as cycles allow. What is no function of the
+/// program's own calls nobody by name.
+void Solver::orderFunctions() {
+  Order.assign(P.size(), 0);
   OverriderMap Over;
   for (EntityRef R = 0; R < P.size(); ++R)
     for (EntityRef O : P[R].Overrides)
       Over[O].push_back(R);
-  findSites(Over);
-  orderFunctions(Over);
-}
-
-void Solver::findRoles(const LawBook &Laws) {
-  const Vocabulary &Words = Vocabulary::get();
-  Roles.resize(P.unit().Strings.size());
-  std::vector<TokenId> Safeguards(Laws.safeguards().begin(),
-                                  Laws.safeguards().end());
-  for (StringId I = 0; I < Roles.size(); ++I) {
-    std::optional<TokenId> T = Words.find(P.str(I));
-    if (!T)
-      continue;
-    FactRoles &R = Roles[I];
-    if (Laws.isSiteToken(*T))
-      R.Bits |= FactRoles::Trigger;
-    switch (Words[*T].In) {
-    case Facet::Source:
-    case Facet::Domain:
-      R.Bits |= FactRoles::Travels;
-      break;
-    case Facet::Subject:
-      R.Bits |= FactRoles::Travels | FactRoles::OnPath;
-      break;
-    case Facet::Technique:
-    case Facet::Infers:
-      R.Bits |= FactRoles::Travels | FactRoles::OnPath | FactRoles::Called;
-      break;
-    case Facet::Context:
-    case Facet::Exemption:
-      R.Bits |= FactRoles::OnPath;
-      break;
-    default:
-      break;
-    }
-    if (llvm::is_contained(Laws.sinkTokens(), *T))
-      R.Bits |= FactRoles::Sinks;
-    auto Guard = llvm::find(Safeguards, *T);
-    if (Guard != Safeguards.end() && SafeguardTokens.size() < 15) {
-      R.Mask = SafeguardMask(1u << SafeguardTokens.size());
-      R.Bits |= FactRoles::Safeguard;
-      SafeguardTokens.push_back(I);
-    }
-  }
-}
-
-FactRoles Solver::roles(StringId Token) const {
-  return Token < Roles.size() ? Roles[Token] : FactRoles();
-}
-
-bool Solver::anyPlays(const std::vector<FactDecl> &Facts, uint8_t Bits) const {
-  return llvm::any_of(Facts, [&](const FactDecl &F) {
-    return (roles(F.Token).Bits & Bits) != 0;
-  });
-}
-
-/// Functions called by \p B, as far as the calls say: overriders of virtual
-/// callees included.
-static void calleesOf(const Program &P, const Body &B,
-                      const llvm::DenseMap<EntityRef, std::vector<EntityRef>> &Overriders,
-                      llvm::function_ref<void(EntityRef)> Each) {
-  for (const Block &K : B.Blocks)
-    for (const Statement &S : K.Statements) {
-      if (S.Kind == Op::Function) {
-        Each(S.Entity);
-        continue;
-      }
-      if (S.Kind == Op::Typed) {
-        // Closures and function objects: their operators may be called.
-        for (EntityRef M : P[S.Entity].Members)
-          if (P[M].has(EF_LambdaCall))
-            Each(M);
-        continue;
-      }
-      if (S.Kind != Op::Call || S.Entity == NoIndex)
-        continue;
-      Each(S.Entity);
-      if (S.Callee != CallKind::Virtual)
-        continue;
-      std::vector<EntityRef> Queue{S.Entity};
-      for (size_t I = 0; I < Queue.size() && I < 4096; ++I)
-        if (auto It = Overriders.find(Queue[I]); It != Overriders.end())
-          for (EntityRef O : It->second)
-            if (!llvm::is_contained(Queue, O)) {
-              Queue.push_back(O);
-              Each(O);
-            }
-    }
-}
-
-void Solver::findSites(const OverriderMap &Over) {
-  std::vector<EntityRef> Queue;
-  for (EntityRef R = 0; R < P.size(); ++R) {
-    if (P[R].Kind != EntityKind::Function)
-      continue;
-    bool Site = anyPlays(P[R].Facts, FactRoles::Trigger);
-    if (Site)
-      Sites.insert(R);
-    AnySite |= Site || llvm::any_of(P[R].Parameters, [&](const Parameter &Each) {
-                 return anyPlays(Each.Facts, FactRoles::Trigger);
-               });
-    if (Site && InSites.insert(R).second)
-      Queue.push_back(R);
-  }
-  while (!Queue.empty()) {
-    EntityRef R = Queue.back();
-    Queue.pop_back();
-    const CodeBody *B = P.body(R);
-    if (!B || B->IsModel)
-      continue;
-    calleesOf(P, B->Code, Over, [&](EntityRef C) {
-      if (InSites.insert(C).second)
-        Queue.push_back(C);
-    });
-  }
-}
-
-/// Callees before callers, as far as cycles allow.
-void Solver::orderFunctions(const OverriderMap &Over) {
-  Order.assign(P.size(), NoIndex);
-  uint32_t Next = 0;
-  std::vector<uint8_t> Seen(P.size());
+  uint32_t Next = 1;
+  std::vector<bool> Seen(P.size());
   struct Frame {
     EntityRef F;
     std::vector<EntityRef> Callees;
@@ -140,14 +70,10 @@ void Solver::orderFunctions(const OverriderMap &Over) {
   };
   std::vector<Frame> Stack;
   auto Push = [&](EntityRef F) {
-    if (F >= P.size() || Seen[F])
+    if (F >= P.size() || Seen[F] || !P.isDefined(F) || !Which.contains(F))
       return;
-    Seen[F] = 1;
-    Frame New{F, {}, 0};
-    if (const CodeBody *B = P.body(F))
-      calleesOf(P, B->Code, Over,
-                [&](EntityRef C) { New.Callees.push_back(C); });
-    Stack.push_back(std::move(New));
+    Seen[F] = true;
+    Stack.push_back({F, calleesOf(P, Bodies, F, Over), 0});
   };
   for (EntityRef R = 0; R < P.size(); ++R) {
     Push(R);
@@ -164,7 +90,7 @@ void Solver::orderFunctions(const OverriderMap &Over) {
 }
 
 const CodeBody &Solver::code(EntityRef Function) const {
-  return Function == RootFunction ? RootCode : *P.body(Function);
+  return Function == RootFunction ? RootCode : *Code.body(Function);
 }
 
 uint32_t Solver::allocation(EntityRef F, uint32_t Stmt, uint32_t Inner) {

@@ -8,6 +8,7 @@
 
 #include "law/LawBook.h"
 #include "program/Flow.h"
+#include "program/Relevance.h"
 #include "llvm/ADT/StringSet.h"
 #include <deque>
 #include <set>
@@ -26,7 +27,8 @@ struct SummaryNode {
 
 class Solver {
 public:
-  Solver(const Program &P, const LawBook &Laws);
+  Solver(const Program &P, const RoleTable &Roles, const Outline &Bodies,
+         const Relevance &Which, Slice &Code);
 
   /// The summary, computed with all that it needs, of a body that is no
   /// function of the program: the loop over a deployment's entry points. The
@@ -42,17 +44,26 @@ public:
   const CodeBody &code(EntityRef Function) const;
   Domain &domain() { return D; }
   const Program &program() const { return P; }
-  FactRoles roles(StringId Token) const;
+  /// The body to interpret; null where nobody sees it, or it makes no
+  /// difference (leftOut).
+  const CodeBody *body(EntityRef F) const { return Code.body(F); }
+  const Outline &outline() const { return Bodies; }
+  bool leftOut(EntityRef F) const { return Code.leftOut(F); }
+  FactRoles roles(StringId Token) const { return Roles[Token]; }
   /// Whether any of \p Facts plays one of the roles \p Bits.
-  bool anyPlays(const std::vector<FactDecl> &Facts, uint8_t Bits) const;
-  bool needsInner(EntityRef F) const { return InSites.count(F) != 0; }
+  bool anyPlays(const std::vector<FactDecl> &Facts, uint8_t Bits) const {
+    return Roles.anyPlays(Facts, Bits);
+  }
+  bool needsInner(EntityRef F) const {
+    return F < P.size() && Which.isInSite(F);
+  }
   bool isSite(EntityRef F) const { return Sites.count(F) != 0; }
   const std::set<EntityRef> &sites() const { return Sites; }
   /// Whether any function or parameter is a site: without, nothing is judged.
   bool anySite() const { return AnySite; }
   uint32_t allocation(EntityRef F, uint32_t Stmt, uint32_t Inner);
   unsigned allocationDepth(uint32_t A) const { return Allocations[A].Depth; }
-  llvm::ArrayRef<StringId> safeguards() const { return SafeguardTokens; }
+  llvm::ArrayRef<StringId> safeguards() const { return Roles.safeguards(); }
   static constexpr EntityRef RootFunction = NoIndex - 1;
   static constexpr unsigned MaxRuns = 200;
   static constexpr unsigned MaxSpecialisations = 64;
@@ -64,19 +75,19 @@ private:
     uint32_t Stmt, Inner;
     unsigned Depth;
   };
-  void findRoles(const LawBook &Laws);
   using OverriderMap = llvm::DenseMap<EntityRef, std::vector<EntityRef>>;
-  void findSites(const OverriderMap &Over);
-  void orderFunctions(const OverriderMap &Over);
+  void findSites();
+  void orderFunctions();
   void drain();
 
   const Program &P;
+  const RoleTable &Roles;
+  const Outline &Bodies;
+  const Relevance &Which;
+  Slice &Code;
   Domain D;
-  std::vector<FactRoles> Roles; ///< By StringId.
-  std::vector<StringId> SafeguardTokens;
   std::set<EntityRef> Sites;
   bool AnySite = false;
-  llvm::DenseSet<EntityRef> InSites;
   std::vector<uint32_t> Order;
   std::deque<SummaryNode> Nodes;
   std::map<std::pair<EntityRef, Specialisation>, uint32_t> NodeIds;

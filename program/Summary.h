@@ -176,6 +176,7 @@ enum class Op : uint8_t {
   Clear,    ///< To holds nothing any more.
   Swap,     ///< To and From exchange their values.
   Yield,    ///< co_yield / co_return From: goes to the consumer.
+  MayThrow, ///< Something may throw here; never in a file.
 };
 
 enum class CallKind : uint8_t {

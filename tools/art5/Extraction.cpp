@@ -8,6 +8,9 @@
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/ThreadPool.h"
 #include <mutex>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using clang::tooling::CompileCommand;
 
@@ -63,6 +66,14 @@ ExtractedUnit extractOne(const CompileCommand &Command,
   return Unit;
 }
 
+/// Each file is parsed on a thread of its own, for its stack. The C library
+/// would give each a heap of its own, and keep all of them.
+void boundHeaps(unsigned Threads) {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, static_cast<int>(Threads));
+#endif
+}
+
 } // namespace
 
 std::vector<ExtractedUnit> extractAll(llvm::ArrayRef<CompileCommand> Commands,
@@ -72,6 +83,7 @@ std::vector<ExtractedUnit> extractAll(llvm::ArrayRef<CompileCommand> Commands,
   std::mutex Lock;
   size_t Done = 0;
   llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(Options.Jobs));
+  boundHeaps(Pool.getMaxConcurrency());
   for (size_t I = 0; I < Commands.size(); ++I)
     Pool.async([&, I] {
       Results[I] = extractOne(Commands[I], Options);
