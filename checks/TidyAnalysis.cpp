@@ -171,9 +171,9 @@ const Findings *TidyAnalysis::analyseOnce() {
   Units.push_back(PackedUnit::pack(extract(*Unit, Extraction)));
   // What stands in the editor wins over what the index remembers of it.
   for (PackedUnit &Other : IndexUnits) {
-    const TUSummary &Tables = Other.tables();
-    bool IsThis = llvm::any_of(Tables.MainFiles, [&](StringId File) {
-      return absolutePath(Tables.str(File), WorkingDirectory) == MainFile;
+    const TUSummary &Notes = Other.notes();
+    bool IsThis = llvm::any_of(Notes.MainFiles, [&](StringId File) {
+      return absolutePath(Notes.str(File), WorkingDirectory) == MainFile;
     });
     if (!IsThis)
       Units.push_back(std::move(Other));

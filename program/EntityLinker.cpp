@@ -108,7 +108,8 @@ public:
   void add(PackedUnit Unit);
 
 private:
-  std::vector<std::string> clashes(const PackedUnit &Unit) const;
+  std::vector<std::string> clashes(const PackedUnit &Unit,
+                                   const TUSummary &From) const;
   void merge(Entity E, EntityRef R);
   void addBody(const Entity &E, EntityRef R, uint32_t Unit, uint64_t Digest);
 
@@ -125,8 +126,7 @@ private:
 /// takes its members along. A class of the main file also clashes if the body
 /// of a member does: two programs that name a class alike.
 std::vector<std::string>
-EntityLinker::clashes(const PackedUnit &Unit) const {
-  const TUSummary &From = Unit.tables();
+EntityLinker::clashes(const PackedUnit &Unit, const TUSummary &From) const {
   std::vector<std::string> Apart(From.Entities.size());
   llvm::DenseMap<EntityRef, std::string> Classes;
   for (EntityRef I = 0; I < From.Entities.size(); ++I) {
@@ -211,13 +211,13 @@ void EntityLinker::addBody(const Entity &E, EntityRef R, uint32_t Unit,
 }
 
 void EntityLinker::add(PackedUnit Unit) {
-  const TUSummary &From = Unit.tables();
+  TUSummary From = Unit.tables();
   auto Number = static_cast<uint32_t>(To.Units.size());
   LUSummary::Numbering Mine;
   Mine.Strings.reserve(From.Strings.size());
   for (const std::string &S : From.Strings)
     Mine.Strings.push_back(Strings(S));
-  std::vector<std::string> Apart = clashes(Unit);
+  std::vector<std::string> Apart = clashes(Unit, From);
   std::vector<bool> New;
   std::vector<EntityRef> ClashesWith(From.Entities.size(), NoIndex);
   Mine.Entities.reserve(From.Entities.size());
@@ -235,7 +235,7 @@ void EntityLinker::add(PackedUnit Unit) {
   }
   Renumber Map(Mine.Strings, Mine.Entities);
   for (EntityRef I = 0; I < From.Entities.size(); ++I) {
-    Entity E = From.Entities[I];
+    Entity E = std::move(From.Entities[I]);
     EntityRef R = Mine.Entities[I];
     Map(E);
     if (New[I]) {
@@ -263,7 +263,6 @@ void EntityLinker::add(PackedUnit Unit) {
     To.Tables.MainFiles.push_back(Map.str(S));
   for (StringId S : From.Files)
     To.Tables.Files.push_back(Map.str(S));
-  Unit.dropTables();
   To.Units.push_back(std::move(Unit));
   To.Numberings.push_back(std::move(Mine));
 }
@@ -278,7 +277,7 @@ static std::string unitKey(const TUSummary &U) {
 LUSummary linkUnits(std::vector<PackedUnit> Units) {
   std::vector<std::pair<std::string, size_t>> Order;
   for (size_t I = 0; I < Units.size(); ++I)
-    Order.push_back({unitKey(Units[I].tables()), I});
+    Order.push_back({unitKey(Units[I].notes()), I});
   // The same file with several sets of flags: any order, but always the same.
   std::sort(Order.begin(), Order.end(), [&](const auto &A, const auto &B) {
     int Files = A.first.compare(B.first);

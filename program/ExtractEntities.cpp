@@ -119,6 +119,24 @@ std::string EntityTable::localId(const NamedDecl *D) {
   return Id + "." + D->getNameAsString() + ":" + Type;
 }
 
+/// Names of instantiations grow with every argument of their arguments: past
+/// \p Limit bytes, a hash stands for the rest.
+static std::string abbreviated(std::string Text, size_t Limit) {
+  if (Text.size() <= Limit)
+    return Text;
+  llvm::ArrayRef<uint8_t> Bytes(reinterpret_cast<const uint8_t *>(Text.data()),
+                                Text.size());
+  llvm::XXH128_hash_t Hash = llvm::xxh3_128bits(Bytes);
+  size_t Kept = Limit - 33;
+  // Not within a character.
+  while (Kept && (static_cast<unsigned char>(Text[Kept]) & 0xc0) == 0x80)
+    --Kept;
+  return Text.substr(0, Kept) + "~" +
+         llvm::utohexstr(Hash.high64, /*LowerCase=*/true, 16) +
+         llvm::utohexstr(Hash.low64, /*LowerCase=*/true, 16);
+}
+static constexpr size_t MaxIdLength = 120, MaxTypeLength = 400;
+
 std::string EntityTable::idOf(const NamedDecl *D) {
   D = cast<NamedDecl>(D->getCanonicalDecl());
   auto It = Ids.find(D);
@@ -154,6 +172,7 @@ std::string EntityTable::idOf(const NamedDecl *D) {
       Prefix += Summary.Strings[fileName(F)] + "#";
     Id = Prefix + Id;
   }
+  Id = abbreviated(std::move(Id), MaxIdLength);
   Ids[D] = Id;
   return Id;
 }
@@ -269,7 +288,8 @@ StringId EntityTable::typeName(QualType T) {
   PrintingPolicy Policy(Context.getPrintingPolicy());
   Policy.SuppressInlineNamespace =
       decltype(Policy.SuppressInlineNamespace)(1);
-  return Strings(T.getCanonicalType().getAsString(Policy));
+  return Strings(
+      abbreviated(T.getCanonicalType().getAsString(Policy), MaxTypeLength));
 }
 
 uint32_t EntityTable::functionFlags(const FunctionDecl *D) const {
@@ -390,7 +410,7 @@ static std::string signatureOf(const FunctionDecl *D, ASTContext &Context) {
       if (A.getKind() == TemplateArgument::Integral)
         OS << "<" << llvm::toString(A.getAsIntegral(), 10) << "> ";
   OS << D->getType().getAsString(Context.getPrintingPolicy());
-  return Text;
+  return abbreviated(std::move(Text), MaxTypeLength);
 }
 
 void EntityTable::describe(EntityRef R, const FunctionDecl *D,

@@ -91,6 +91,26 @@ meanings(const TUSummary &Unit) {
   return Result;
 }
 
+/// The files and gaps of \p Unit.
+std::shared_ptr<const TUSummary> notesOf(const TUSummary &Unit) {
+  auto Notes = std::make_shared<TUSummary>();
+  StringInterner Strings(*Notes);
+  // A unit that is not whole is refused where it is read.
+  auto Str = [&](StringId Id) {
+    return Id < Unit.Strings.size() ? Strings(Unit.str(Id)) : 0;
+  };
+  for (Gap G : Unit.Gaps) {
+    G.What = Str(G.What);
+    G.Where.File = Str(G.Where.File);
+    Notes->Gaps.push_back(G);
+  }
+  for (StringId S : Unit.MainFiles)
+    Notes->MainFiles.push_back(Str(S));
+  for (StringId S : Unit.Files)
+    Notes->Files.push_back(Str(S));
+  return Notes;
+}
+
 /// Reads a body statement by statement; false if its fields are wrong.
 bool scanBody(Reader &Fields, const Limits &In, BodyScratch &Scratch,
               llvm::function_ref<void(uint32_t, const Statement &)> Visit) {
@@ -132,9 +152,7 @@ PackedUnit PackedUnit::pack(const TUSummary &Unit) {
     Result.Bodies.push_back({Digest, W.Out.size(), Fields.Out.size()});
     W.Out += Fields.Out;
   }
-  auto Kept = std::make_shared<TUSummary>(Unit);
-  Kept->Bodies.clear();
-  Result.Tables = std::move(Kept);
+  Result.Notes = notesOf(Unit);
   Result.Of = {Unit.Strings.size(), Unit.Entities.size()};
   Result.Payload = std::make_shared<const std::string>(std::move(W.Out));
   return Result;
@@ -148,13 +166,12 @@ llvm::StringRef PackedUnit::bytes(size_t Body) const {
   return payload().substr(Bodies[Body].Offset, Bodies[Body].Size);
 }
 
-llvm::Error PackedUnit::readTables() {
+llvm::Error PackedUnit::readTables(TUSummary &Read) {
   Reader Fields(payload());
   uint64_t Count = Fields.number();
-  auto Read = std::make_shared<TUSummary>();
   if (Count > Fields.Rest.size())
     Fields.fail("it ends too early");
-  art5::tables::Tables<Reader>(Fields, {}).describe(*Read, Count);
+  art5::tables::Tables<Reader>(Fields, {}).describe(Read, Count);
   for (uint64_t I = 0; I < Count && Fields.ok(); ++I) {
     Packed P;
     if (Fields.Rest.size() < 8) {
@@ -176,14 +193,14 @@ llvm::Error PackedUnit::readTables() {
     Fields.fail("something stands behind its end");
   if (!Fields.ok())
     return damaged(Fields.Error);
-  if (llvm::StringRef Why = checkTables(*Read); !Why.empty())
+  if (llvm::StringRef Why = checkTables(Read); !Why.empty())
     return damaged(Why);
-  Of = {Read->Strings.size(), Read->Entities.size()};
-  Tables = std::move(Read);
+  Of = {Read.Strings.size(), Read.Entities.size()};
+  Notes = notesOf(Read);
   return llvm::Error::success();
 }
 
-llvm::Error PackedUnit::checkBodies() const {
+llvm::Error PackedUnit::checkBodies(const TUSummary &Tables) const {
   BodyScratch Scratch;
   std::vector<size_t> Variables;
   bool Handlers = true;
@@ -203,7 +220,7 @@ llvm::Error PackedUnit::checkBodies() const {
       return damaged("a handler belongs to no try block");
     Variables.push_back(Scratch.Head.Variables.size());
   }
-  for (const Entity &F : tables().Entities)
+  for (const Entity &F : Tables.Entities)
     if (F.Body != NoIndex && Variables[F.Body] < F.Parameters.size())
       return damaged(
           "a body has fewer variables than its function has parameters");
@@ -213,10 +230,19 @@ llvm::Error PackedUnit::checkBodies() const {
 llvm::Expected<PackedUnit> PackedUnit::open(std::string Payload) {
   PackedUnit Result;
   Result.Payload = std::make_shared<const std::string>(std::move(Payload));
-  if (llvm::Error Wrong = Result.readTables())
+  TUSummary Tables;
+  if (llvm::Error Wrong = Result.readTables(Tables))
     return std::move(Wrong);
-  if (llvm::Error Wrong = Result.checkBodies())
+  if (llvm::Error Wrong = Result.checkBodies(Tables))
     return std::move(Wrong);
+  return Result;
+}
+
+TUSummary PackedUnit::tables() const {
+  Reader Fields(payload());
+  TUSummary Result;
+  uint64_t Count = Fields.number();
+  art5::tables::Tables<Reader>(Fields, {}).describe(Result, Count);
   return Result;
 }
 

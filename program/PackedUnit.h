@@ -39,10 +39,10 @@ public:
 
   /// Shared by copies of the unit.
   llvm::StringRef payload() const;
-  /// Everything but the bodies; Entity::Body counts as in the whole.
-  const TUSummary &tables() const { return *Tables; }
-  /// Frees the tables, which nobody may ask for any more.
-  void dropTables() { Tables.reset(); }
+  /// Files and gaps alone, with the strings that they need: at hand always.
+  const TUSummary &notes() const { return *Notes; }
+  /// Everything but the bodies, read anew; Entity::Body counts as in the whole.
+  TUSummary tables() const;
   TUSummary unpack() const;
 
   size_t bodies() const { return Bodies.size(); }
@@ -63,12 +63,12 @@ private:
   struct Counts {
     size_t Strings = 0, Entities = 0;
   };
-  llvm::Error readTables();
-  llvm::Error checkBodies() const;
+  llvm::Error readTables(TUSummary &Tables);
+  llvm::Error checkBodies(const TUSummary &Tables) const;
   llvm::StringRef bytes(size_t Body) const;
 
   std::shared_ptr<const std::string> Payload;
-  std::shared_ptr<const TUSummary> Tables;
+  std::shared_ptr<const TUSummary> Notes = std::make_shared<TUSummary>();
   Counts Of;
   std::vector<Packed> Bodies;
 };

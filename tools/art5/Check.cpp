@@ -207,7 +207,7 @@ llvm::Expected<Input> readSummaryInputs(const Settings &S) {
       continue;
     }
     for (PackedUnit &Unit : *Units) {
-      noteGaps(Unit.tables(), S.WorkingDirectory, In);
+      noteGaps(Unit.notes(), S.WorkingDirectory, In);
       In.Units.push_back(std::move(Unit));
     }
   }
@@ -234,7 +234,7 @@ Input extractInputs(const Compilations &C, const Settings &S,
   for (ExtractedUnit &Each : extractAll(C.Commands, Options)) {
     if (!Each.Parsed)
       llvm::errs() << Each.Errors;
-    noteGaps(Each.Unit.tables(), S.WorkingDirectory, In);
+    noteGaps(Each.Unit.notes(), S.WorkingDirectory, In);
     In.Units.push_back(std::move(Each.Unit));
   }
   return In;
@@ -245,7 +245,7 @@ void addGaps(const std::vector<PackedUnit> &Units, const Settings &S,
              std::vector<LedgerEntry> &Ledger) {
   std::map<std::pair<LedgerEntry::Kind, std::string>, LedgerEntry> Entries;
   for (const PackedUnit &Packed : Units) {
-    const TUSummary &Unit = Packed.tables();
+    const TUSummary &Unit = Packed.notes();
     for (const Gap &G : Unit.Gaps) {
       if (G.K != Gap::Kind::ParseError && G.K != Gap::Kind::UnknownFlag)
         continue;
@@ -270,7 +270,7 @@ void addAnnotations(const std::vector<PackedUnit> &Units, const Settings &S,
                     std::vector<HygieneFinding> &Hygiene) {
   std::set<std::pair<Location, std::string>> Found;
   for (const PackedUnit &Packed : Units) {
-    const TUSummary &Unit = Packed.tables();
+    const TUSummary &Unit = Packed.notes();
     for (const Gap &G : Unit.Gaps)
       if (G.K == Gap::Kind::Annotation)
         Found.insert({{absolutePath(Unit.str(G.Where.File), S.WorkingDirectory),

@@ -46,6 +46,21 @@ void noteGaps(const CompileCommand &Command, ExtractResult &Result) {
     Unit.Gaps.push_back({Gap::Kind::UnknownFlag, Intern(Flag), {File, 0, 0}});
 }
 
+/// Each file is parsed on a thread of its own, for its stack. The C library
+/// would give each a heap of its own, and keep all of them.
+void boundHeaps(unsigned Threads) {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, static_cast<int>(Threads));
+#endif
+}
+
+/// Gives the memory of a syntax tree back, not just free for the next one.
+void returnMemory() {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}
+
 ExtractedUnit extractOne(const CompileCommand &Command,
                          const ExtractionOptions &Options) {
   if (Options.Cache)
@@ -61,17 +76,11 @@ ExtractedUnit extractOne(const CompileCommand &Command,
   noteGaps(Command, Result);
   ExtractedUnit Unit{PackedUnit::pack(Result.Summary), Result.Parsed,
                      std::move(Result.Errors)};
+  Result.Summary = TUSummary();
+  returnMemory();
   if (Options.Cache && Survived)
     Options.Cache->store(Command, Options.Each, Unit);
   return Unit;
-}
-
-/// Each file is parsed on a thread of its own, for its stack. The C library
-/// would give each a heap of its own, and keep all of them.
-void boundHeaps(unsigned Threads) {
-#ifdef __GLIBC__
-  mallopt(M_ARENA_MAX, static_cast<int>(Threads));
-#endif
 }
 
 } // namespace
