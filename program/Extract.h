@@ -5,6 +5,7 @@
 #ifndef ART5_PROGRAM_EXTRACT_H
 #define ART5_PROGRAM_EXTRACT_H
 
+#include "program/RecordingFileSystem.h"
 #include "program/Summary.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
@@ -36,6 +37,7 @@ struct ExtractResult {
   bool Parsed = false; ///< False: errors in the source; Summary may be partial.
   std::string Errors;  ///< What the parser said, for people.
   std::vector<std::string> DroppedFlags; ///< Flags only another compiler knows.
+  std::vector<FileInput> Inputs; ///< The files that it depends on.
 };
 
 /// Parses \p Command's file (bodies of system headers skipped, attributes

@@ -158,9 +158,11 @@ ExtractResult extractFile(const tooling::CompileCommand &Command,
                     "': " + EC.message() + "\n";
     return Result;
   }
-  llvm::IntrusiveRefCntPtr<FileManager> Files(new FileManager(
-      FileSystemOptions(),
-      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>(FS.release())));
+  llvm::IntrusiveRefCntPtr<RecordingFileSystem> Recorded(
+      new RecordingFileSystem(
+          llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>(FS.release())));
+  llvm::IntrusiveRefCntPtr<FileManager> Files(
+      new FileManager(FileSystemOptions(), Recorded));
   MessageCollector Messages(Result);
   tooling::ToolInvocation Invocation(
       parserArguments(Command),
@@ -168,6 +170,7 @@ ExtractResult extractFile(const tooling::CompileCommand &Command,
   Invocation.setDiagnosticConsumer(&Messages);
   bool Ran = Invocation.run();
   (void)Ran;
+  Result.Inputs = Recorded->inputs();
   Result.Parsed = Messages.SourceErrors == 0 &&
                   !Result.Summary.MainFiles.empty();
   if (!Result.Parsed && Result.Errors.empty())

@@ -427,6 +427,12 @@ EntityRef Outline::touchOwner(NodeId N) const {
   return FirstNode[F] + LocalNodes::Touch == N ? F : NoIndex;
 }
 
+NodeId Outline::nodesIn(EntityRef R) const {
+  auto Next = std::upper_bound(Functions.begin(), Functions.end(), R);
+  return (Next == Functions.end() ? NodeCount : FirstNode[*Next]) -
+         FirstNode[R];
+}
+
 llvm::ArrayRef<OutlineCall> Outline::calls(EntityRef R) const {
   return llvm::ArrayRef(Calls).slice(FirstCall[R], FirstCall[R + 1] - FirstCall[R]);
 }

@@ -128,6 +128,9 @@ public:
   bool isMentioned(EntityRef R) const { return Mentioned[R]; }
   llvm::ArrayRef<CapabilityCall> capabilityCalls() const { return Capable; }
   size_t functions() const { return Functions.size(); }
+  /// Functions with a body of their own, in the order of their nodes.
+  llvm::ArrayRef<EntityRef> definedFunctions() const { return Functions; }
+  NodeId nodesIn(EntityRef R) const;
   /// Declared facts of statements, each place once: for counting.
   llvm::ArrayRef<FactDecl> statementFacts() const { return StatementFacts; }
 

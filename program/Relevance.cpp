@@ -9,6 +9,8 @@ namespace art5 {
 /// So many nodes are searched for the origins of a called value; past that,
 /// any function whose value is taken may be meant.
 static constexpr size_t MaxSearched = 20000;
+/// So many targets of one call are told apart.
+static constexpr size_t MaxTargets = 256;
 
 /// Whether the code declares anything on \p E. What models say of libraries
 /// matters only where data gets there.
@@ -22,8 +24,10 @@ static bool isAnnotated(const Entity &E) {
 
 Relevance::Relevance(const Program &P, const Outline &O, const RoleTable &Roles,
                      llvm::ArrayRef<EntityRef> Entries)
-    : P(P), O(O), Roles(Roles), Bits(O.nodes()), Relevant(P.size()),
-      InSites(P.size()), Queued(O.nodes()) {
+    : P(P), O(O), Roles(Roles), Bits(O.nodes() + 1), Reachable(P.size()),
+      Live(O.nodes() + 1), Relevant(P.size()), InSites(P.size()),
+      Queued(O.nodes() + 1), Anything(static_cast<NodeId>(O.nodes())) {
+  findReachable(Entries);
   indexCalls();
   findInSites();
   shareEntryObjects(Entries);
@@ -48,11 +52,66 @@ Relevance::Relevance(const Program &P, const Outline &O, const RoleTable &Roles,
   }
 }
 
+/// What may run: from entry points and static initialisers on, whoever is
+/// called by name, whose value is taken, and the virtual methods and call
+/// operators of classes that objects are made of.
+void Relevance::findReachable(llvm::ArrayRef<EntityRef> Entries) {
+  llvm::DenseMap<EntityRef, std::vector<EntityRef>> Overriders;
+  std::vector<EntityRef> Queue;
+  std::vector<bool> Seen(P.size());
+  auto Add = [&](EntityRef R) {
+    if (R < P.size() && !Seen[R]) {
+      Seen[R] = true;
+      Queue.push_back(R);
+    }
+  };
+  for (EntityRef R = 0; R < P.size(); ++R) {
+    for (EntityRef Overridden : P[R].Overrides)
+      Overriders[Overridden].push_back(R);
+    if (P[R].has(EF_Initializer))
+      Add(R);
+  }
+  llvm::for_each(Entries, Add);
+  while (!Queue.empty()) {
+    EntityRef R = Queue.back();
+    Queue.pop_back();
+    const Entity &E = P[R];
+    if (E.Kind == EntityKind::Class) {
+      for (EntityRef M : E.Members)
+        if (P[M].has(EF_Virtual) || P[M].has(EF_LambdaCall))
+          Add(M);
+      llvm::for_each(P.callOperators(R, ~size_t(0)), Add);
+      llvm::for_each(E.Bases, Add);
+      continue;
+    }
+    if (E.Kind != EntityKind::Function)
+      continue;
+    if (auto It = Overriders.find(R); It != Overriders.end())
+      llvm::for_each(It->second, Add);
+    if (!P.isDefined(R)) {
+      llvm::for_each(O.modelCallees(R), Add);
+      continue;
+    }
+    Reachable[R] = true;
+    for (const OutlineCall &C : O.calls(R))
+      Add(C.Callee);
+    for (const OutlineOrigin &Origin : O.origins(R))
+      Add(Origin.What);
+  }
+  Live.assign(Live.size(), true);
+  for (EntityRef R : O.definedFunctions())
+    if (!Reachable[R])
+      for (NodeId N = O.firstNode(R), End = N + O.nodesIn(R); N < End; ++N)
+        Live[N] = false;
+}
+
 void Relevance::indexCalls() {
   llvm::ArrayRef<OutlineCall> Calls = O.calls();
   llvm::DenseMap<EntityRef, std::vector<EntityRef>> Models;
   for (uint32_t I = 0; I < Calls.size(); ++I) {
     const OutlineCall &C = Calls[I];
+    if (!Reachable[C.In])
+      continue;
     if (C.Kind == CallKind::Virtual)
       VirtualCallers[C.Callee].push_back(I);
     else if (C.Callee != NoIndex)
@@ -76,6 +135,8 @@ void Relevance::indexCalls() {
       IndirectAt[C.Result].push_back(I);
   }
   for (const OutlineOrigin &Origin : O.origins()) {
+    if (!Live[Origin.At])
+      continue;
     OriginsOf[Origin.What].push_back(Origin.At);
     OriginsAt[Origin.At].push_back(Origin.What);
   }
@@ -129,7 +190,7 @@ void Relevance::shareEntryObjects(llvm::ArrayRef<EntityRef> Entries) {
 //===----------------------------------------------------------------------===//
 
 void Relevance::push(NodeId N, uint8_t More) {
-  if (N == NoIndex || (More & ~Bits[N]) == 0)
+  if (N == NoIndex || (More & ~Bits[N]) == 0 || !Live[N])
     return;
   Bits[N] |= More;
   if (!Queued[N]) {
@@ -142,17 +203,16 @@ void Relevance::push(NodeId N, uint8_t More) {
 void Relevance::link(NodeId From, NodeId To) {
   if (From == NoIndex || To == NoIndex || From == To)
     return;
-  std::vector<NodeId> &Out = MoreOut[From];
-  if (llvm::is_contained(Out, To))
+  if (!Linked.insert({From, To}).second)
     return;
-  Out.push_back(To);
+  MoreOut[From].push_back(To);
   MoreIn[To].push_back(From);
   ++Links;
   push(To, Bits[From]);
 }
 
 void Relevance::add(EntityRef R) {
-  if (R >= P.size() || Relevant[R])
+  if (R >= P.size() || Relevant[R] || (P.isDefined(R) && !Reachable[R]))
     return;
   Relevant[R] = true;
   Count += P.isDefined(R);
@@ -185,6 +245,11 @@ void Relevance::close(EntityRef R) {
   if (auto It = FoundCallers.find(R); It != FoundCallers.end())
     for (EntityRef Caller : std::vector<EntityRef>(It->second))
       add(Caller);
+  if (AnyUsed && !AnyRelevant &&
+      std::binary_search(AnyTargets.begin(), AnyTargets.end(), R)) {
+    AnyRelevant = true;
+    llvm::for_each(AnyCallers, [&](EntityRef Caller) { add(Caller); });
+  }
   seedCallable(R);
   EntityRef Class = P[R].Parent;
   if (Class != NoIndex)
@@ -221,7 +286,8 @@ void Relevance::seedCallable(EntityRef What) {
 
 void Relevance::visit(NodeId N) {
   uint8_t Has = Bits[N];
-  for (OutlineEdge E : O.edges(N))
+  for (OutlineEdge E :
+       N == Anything ? llvm::ArrayRef<OutlineEdge>() : O.edges(N))
     switch (E.kind()) {
     case EdgeKind::Value:
       push(E.To, Has);
@@ -236,6 +302,10 @@ void Relevance::visit(NodeId N) {
   if (auto It = MoreOut.find(N); It != MoreOut.end())
     for (NodeId To : std::vector<NodeId>(It->second))
       push(To, Has);
+  if (N == Anything && (Has & (Data | Holder)) &&
+      !std::exchange(AnyForced, true))
+    for (EntityRef F : AnyTargets)
+      add(F);
   if (EntityRef R = O.touchOwner(N); R != NoIndex)
     add(R);
   if (auto It = IndirectAt.find(N); It != IndirectAt.end())
@@ -248,7 +318,8 @@ void Relevance::visit(NodeId N) {
 //===----------------------------------------------------------------------===//
 
 /// The functions whose values may get to \p N, backwards.
-std::vector<EntityRef> Relevance::callablesAt(NodeId N) const {
+std::optional<std::vector<EntityRef>>
+Relevance::callablesAt(NodeId N) const {
   std::vector<NodeId> Queue{N};
   llvm::DenseSet<NodeId> Seen{N};
   std::vector<EntityRef> Result;
@@ -266,15 +337,15 @@ std::vector<EntityRef> Relevance::callablesAt(NodeId N) const {
     NodeId At = Queue[I];
     if (auto It = OriginsAt.find(At); It != OriginsAt.end())
       llvm::for_each(It->second, Note);
-    for (OutlineEdge E : O.edgesInto(At))
-      if (E.kind() == EdgeKind::Value)
+    for (OutlineEdge E :
+         At == Anything ? llvm::ArrayRef<OutlineEdge>() : O.edgesInto(At))
+      if (E.kind() == EdgeKind::Value && Live[E.To])
         Step(E.To);
     if (auto It = MoreIn.find(At); It != MoreIn.end())
       llvm::for_each(It->second, Step);
   }
-  if (Queue.size() > MaxSearched)
-    for (const auto &[What, At] : OriginsOf)
-      Note(What);
+  if (Queue.size() > MaxSearched || Result.size() > MaxTargets)
+    return std::nullopt;
   llvm::sort(Result);
   Result.erase(std::unique(Result.begin(), Result.end()), Result.end());
   return Result;
@@ -302,7 +373,14 @@ void Relevance::resolve(uint32_t Call) {
   bool Force = Data && !Found.Forced;
   if (!Found.Known) {
     Found.Known = true;
-    std::vector<EntityRef> Now = callablesAt(C.Value);
+    if (Found.Any)
+      return;
+    std::optional<std::vector<EntityRef>> Search = callablesAt(C.Value);
+    if (!Search) {
+      Found.Any = true;
+      return connectToAny(C);
+    }
+    const std::vector<EntityRef> &Now = *Search;
     if (Now == Found.Targets && !Force)
       return;
     Found.Targets = Now;
@@ -322,6 +400,48 @@ void Relevance::resolve(uint32_t Call) {
   Found.Forced = true;
   for (EntityRef F : std::vector<EntityRef>(Found.Targets))
     add(F);
+}
+
+/// The call may reach any function whose value is taken: all that such calls
+/// are given and give mixes in one node.
+void Relevance::connectToAny(const OutlineCall &C) {
+  if (!std::exchange(AnyUsed, true)) {
+    for (const auto &[What, At] : OriginsOf)
+      if (P[What].Kind == EntityKind::Function)
+        AnyTargets.push_back(What);
+      else
+        llvm::append_range(AnyTargets, P.callOperators(What, ~size_t(0)));
+    llvm::sort(AnyTargets);
+    AnyTargets.erase(std::unique(AnyTargets.begin(), AnyTargets.end()),
+                     AnyTargets.end());
+    for (EntityRef F : AnyTargets) {
+      if (!P.isDefined(F))
+        continue;
+      for (size_t I = 0; I < O.parameters(F); ++I) {
+        link(Anything, O.parameter(F, I));
+        link(O.parameter(F, I), Anything);
+      }
+      link(O.result(F), Anything);
+      link(Anything, O.result(F));
+    }
+  }
+  auto Mix = [&](NodeId N) {
+    link(N, Anything);
+    link(Anything, N);
+  };
+  Mix(C.Value);
+  if (C.Result != NoIndex)
+    Mix(C.Result);
+  for (NodeId A : O.arguments(C))
+    if (A != NoIndex)
+      Mix(A);
+  AnyCallers.push_back(C.In);
+  if (AnyRelevant || llvm::any_of(AnyTargets, [&](EntityRef F) {
+        return Relevant[F];
+      })) {
+    AnyRelevant = true;
+    add(C.In);
+  }
 }
 
 void Relevance::connect(const OutlineCall &C, EntityRef Target) {

@@ -13,7 +13,7 @@
 #define ART5_PROGRAM_RELEVANCE_H
 
 #include "program/Outline.h"
-#include <set>
+#include <optional>
 
 namespace art5 {
 
@@ -43,9 +43,10 @@ private:
   };
   struct Resolved {
     std::vector<EntityRef> Targets;
-    bool Known = false, Forced = false;
+    bool Known = false, Forced = false, Any = false;
   };
 
+  void findReachable(llvm::ArrayRef<EntityRef> Entries);
   void indexCalls();
   void findInSites();
   void shareEntryObjects(llvm::ArrayRef<EntityRef> Entries);
@@ -57,14 +58,18 @@ private:
   void drain();
   void visit(NodeId N);
   void resolve(uint32_t Call);
-  std::vector<EntityRef> callablesAt(NodeId N) const;
+  /// Nothing if too many may be meant to tell them apart.
+  std::optional<std::vector<EntityRef>> callablesAt(NodeId N) const;
   void connect(const OutlineCall &C, EntityRef Target);
+  void connectToAny(const OutlineCall &C);
   bool anyData(const OutlineCall &C) const;
 
   const Program &P;
   const Outline &O;
   const RoleTable &Roles;
   std::vector<uint8_t> Bits;
+  std::vector<bool> Reachable; ///< Functions that may run at all.
+  std::vector<bool> Live;      ///< Nodes of those, and those of no function.
   std::vector<bool> Relevant, InSites, Queued;
   size_t Count = 0;
   std::vector<NodeId> Nodes;        ///< Worklist.
@@ -83,7 +88,14 @@ private:
   llvm::DenseMap<EntityRef, std::vector<EntityRef>> Derived;
   llvm::DenseSet<EntityRef> SeededClasses;
   llvm::DenseSet<EntityRef> RelevantSlots; ///< Methods that they override.
+  llvm::DenseSet<std::pair<NodeId, NodeId>> Linked;
   unsigned Links = 0; ///< Edges found since, for the fixpoint.
+  /// Where everything mixes that is handed to calls of values from too many
+  /// places, and the functions that these may be.
+  NodeId Anything = 0;
+  std::vector<EntityRef> AnyTargets;
+  std::vector<EntityRef> AnyCallers;
+  bool AnyUsed = false, AnyForced = false, AnyRelevant = false;
 };
 
 /// The bodies of relevant functions, without what makes no difference.

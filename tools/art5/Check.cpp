@@ -8,10 +8,10 @@
 #include "tools/art5/Common.h"
 #include "tools/art5/Compilations.h"
 #include "tools/art5/Extraction.h"
+#include "tools/art5/FileCache.h"
 #include "tools/art5/Progress.h"
 #include "tools/art5/Project.h"
 #include "tools/art5/Since.h"
-#include "tools/art5/SummaryCache.h"
 #include "tools/report/Paths.h"
 #include "tools/report/Report.h"
 #include "tools/report/Wording.h"
@@ -111,6 +111,9 @@ cl::opt<std::string>
     LanguageCode("language", cl::desc("Language of the report: en, de, nl"),
                  cl::value_desc("code"), cl::init("en"), ART5_CHECK);
 #undef ART5_CHECK
+
+/// What the cache may grow to; the least recently used goes first.
+constexpr uint64_t MaxCacheBytes = uint64_t(2) << 30;
 
 /// The names that --check may select.
 std::vector<llvm::StringRef> checkNames(const LawBook &Laws) {
@@ -230,6 +233,8 @@ Input extractInputs(const Compilations &C, const Settings &S,
   Options.Jobs = Jobs;
   Progress Bar;
   Options.Progress = [&](size_t Done, size_t All) { Bar(Done, All); };
+  std::unique_ptr<FileCache> Kept = openCache(Cache);
+  Options.Cache = Kept.get();
   Input In;
   for (ExtractedUnit &Each : extractAll(C.Commands, Options)) {
     if (!Each.Parsed)
@@ -237,6 +242,11 @@ Input extractInputs(const Compilations &C, const Settings &S,
     noteGaps(Each.Unit.notes(), S.WorkingDirectory, In);
     In.Units.push_back(std::move(Each.Unit));
   }
+  if (!Kept)
+    return In;
+  Kept->prune(MaxCacheBytes);
+  if (std::string Why = Kept->complaint(); !Why.empty())
+    llvm::errs() << "art5: note: " << Why << '\n';
   return In;
 }
 

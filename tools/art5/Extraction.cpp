@@ -7,6 +7,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/ThreadPool.h"
+#include <chrono>
 #include <mutex>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -68,6 +69,8 @@ ExtractedUnit extractOne(const CompileCommand &Command,
             Options.Cache->lookup(Command, Options.Each))
       return std::move(*Known);
   ExtractResult Result;
+  int64_t Started = std::chrono::system_clock::now().time_since_epoch() /
+                    std::chrono::nanoseconds(1);
   llvm::CrashRecoveryContext Guard;
   bool Survived = Guard.RunSafelyOnThread(
       [&] { Result = extractFile(Command, Options.Each); }, StackBytes);
@@ -79,7 +82,8 @@ ExtractedUnit extractOne(const CompileCommand &Command,
   Result.Summary = TUSummary();
   returnMemory();
   if (Options.Cache && Survived)
-    Options.Cache->store(Command, Options.Each, Unit);
+    Options.Cache->store(Command, Options.Each, Unit, Result.Inputs,
+                         Started);
   return Unit;
 }
 

@@ -21,10 +21,11 @@ public:
   lookup(const clang::tooling::CompileCommand &Command,
          const ExtractOptions &Options) = 0;
 
-  /// Keeps \p Result for later runs.
+  /// Keeps \p Result, which \p Inputs led to, for later runs. Extraction
+  /// began at \p Started, in nanoseconds since 1970.
   virtual void store(const clang::tooling::CompileCommand &Command,
-                     const ExtractOptions &Options,
-                     const ExtractedUnit &Result) = 0;
+                     const ExtractOptions &Options, const ExtractedUnit &Result,
+                     llvm::ArrayRef<FileInput> Inputs, int64_t Started) = 0;
 };
 
 } // namespace art5
