@@ -8,9 +8,10 @@
 
 namespace art5 {
 
-FlowAnalysis::FlowAnalysis(Solver &S, uint32_t Node)
-    : Owner(S), D(S.domain()), P(S.program()), Function(S[Node].Function), Code(S.code(Function)), B(Code.Code),
-      Special(S[Node].Special) {
+FlowAnalysis::FlowAnalysis(Solver &S, uint32_t Node, bool Look)
+    : Owner(S), D(S.domain()), P(S.program()), Function(S[Node].Function),
+      Code(S.code(Function)), B(Code.Code), Special(S[Node].Special),
+      Look(Look) {
   IsSite = Owner.isSite(Function);
   NeedsInner = Owner.needsInner(Function);
 }

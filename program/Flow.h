@@ -108,7 +108,9 @@ class Solver;
 /// Interprets one body, once per specialisation.
 class FlowAnalysis {
 public:
-  FlowAnalysis(Solver &S, uint32_t Node);
+  /// With \p Look, summaries that are not there yet are passed over: the result
+  /// is worth nothing then, but everything that is called has been asked for.
+  FlowAnalysis(Solver &S, uint32_t Node, bool Look);
   FunctionSummary run();
 
 private:
@@ -236,6 +238,8 @@ private:
                       SafeguardMask>>
       SinkIds;
   std::set<SymbolId> InnerIds;
+  bool Look = false;
+  bool Missing = false; ///< A summary was not there yet.
   bool IsSite = false, NeedsInner = false;
   bool CallThrows = false; ///< The call at hand may throw.
   std::set<uint32_t> Dependencies; ///< Summaries asked for.

@@ -290,8 +290,9 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
   if (Body) {
     A.Callee = summaryFor(A, St);
     if (!A.Callee) {
-      CallThrows = false;
-      St.Reachable = false;
+      Missing = true;
+      CallThrows = Look;
+      St.Reachable = Look;
       return;
     }
     enterSites(St, A);

@@ -168,12 +168,20 @@ void Solver::drain() {
   while (!Worklist.empty()) {
     auto [Order, Id] = *Worklist.begin();
     Worklist.erase(Worklist.begin());
-    if (++Nodes[Id].Runs > MaxRuns)
+    // A first look shows all that is called, so that callees come first and
+    // need not be asked for one by one.
+    bool Look = Nodes[Id].Looks < MaxLooks;
+    if (!Look && ++Nodes[Id].Runs > MaxRuns)
       continue;
-    FlowAnalysis Analysis(*this, Id);
+    FlowAnalysis Analysis(*this, Id, Look);
     FunctionSummary New = Analysis.run();
     for (uint32_t N : Analysis.Dependencies)
       Nodes[N].Dependents.insert(Id);
+    if (Look && Analysis.Missing) {
+      ++Nodes[Id].Looks;
+      Worklist.insert({Order, Id});
+      continue;
+    }
     New.Callees = Analysis.Used;
     bool Same = sameSummary(Nodes[Id].Summary, New);
     bool First = !Nodes[Id].Summary.Computed;

@@ -21,6 +21,7 @@ struct SummaryNode {
   Specialisation Special;
   FunctionSummary Summary;
   std::set<uint32_t> Dependents;
+  unsigned Looks = 0; ///< Runs that only found what is called.
   unsigned Runs = 0;
   uint32_t Order = 0; ///< Callees come before callers.
 };
@@ -65,6 +66,7 @@ public:
   unsigned allocationDepth(uint32_t A) const { return Allocations[A].Depth; }
   llvm::ArrayRef<StringId> safeguards() const { return Roles.safeguards(); }
   static constexpr EntityRef RootFunction = NoIndex - 1;
+  static constexpr unsigned MaxLooks = 4;
   static constexpr unsigned MaxRuns = 200;
   static constexpr unsigned MaxSpecialisations = 64;
   unsigned MaxFactSets = 64;
