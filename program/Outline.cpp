@@ -119,6 +119,7 @@ private:
   }
   void touch(const Place &Where);
   NodeId node(End E) const;
+  bool isForeign(EntityRef Global) const;
   void finish();
 
   Outline &To;
@@ -246,9 +247,17 @@ void BodyOutliner::see(const Statement &S) {
   }
 }
 
+/// Whether the function only fills its first argument, as operator<< of a
+/// stream does: what it is given to read stays as it is.
+static bool onlyFills(const Entity &E) {
+  return !E.has(EF_Method) && !E.Parameters.empty() &&
+         E.Parameters[0].How == Passing::Pointer;
+}
+
 /// Nobody sees the body: what goes in may come out anywhere.
 void BodyOutliner::mix(const Statement &S, End Hub) {
   const Entity *E = S.Entity == NoIndex ? nullptr : &P[S.Entity];
+  bool Fills = E && onlyFills(*E);
   for (size_t I = 0; I < S.Arguments.size(); ++I) {
     Ends From = ends(S.Arguments[I].From);
     edge(From.Value, Hub);
@@ -258,7 +267,8 @@ void BodyOutliner::mix(const Statement &S, End Hub) {
         E && !E->Parameters.empty()
             ? &E->Parameters[std::min(I, E->Parameters.size() - 1)]
             : nullptr;
-    if (!Param || canChange(Param->How, Param->Class))
+    if (!Param || Param->How == Passing::Pointer ||
+        (!Fills && canChange(Param->How, Param->Class)))
       edge(Hub, From.Value);
   }
   Ends Into = ends(S.To);
@@ -320,13 +330,20 @@ NodeId BodyOutliner::node(End E) const {
                                    : Locals.of(E.Id));
 }
 
+/// Standard streams and their like: what is written there is not read back.
+bool BodyOutliner::isForeign(EntityRef Global) const {
+  return Global < P.size() && P[Global].Kind == EntityKind::Variable &&
+         P[Global].has(EF_System);
+}
+
 void BodyOutliner::finish() {
   To.FirstNode[R] = To.NodeCount;
   if (!Started)
     Locals.start(Scratch.Head.Variables.size());
   To.NodeCount += Locals.number() + Hubs;
   for (const Edge &E : Edges)
-    To.edge(node(E.From), node(E.To), E.Kind);
+    if (E.From.Local || !isForeign(E.From.Id))
+      To.edge(node(E.From), node(E.To), E.Kind);
   auto FirstArgument = static_cast<uint32_t>(To.Arguments.size());
   for (End A : Arguments)
     To.Arguments.push_back(node(A));

@@ -251,8 +251,10 @@ void Relevance::close(EntityRef R) {
     llvm::for_each(AnyCallers, [&](EntityRef Caller) { add(Caller); });
   }
   seedCallable(R);
+  // A function object is called by its class.
   EntityRef Class = P[R].Parent;
-  if (Class != NoIndex)
+  if (Class != NoIndex &&
+      (P[R].has(EF_LambdaCall) || P.name(R).ends_with("operator()")))
     seedCallable(Class);
   if (!P[R].has(EF_Virtual))
     return;
