@@ -117,6 +117,7 @@ private:
     if (From.Id != NoIndex && To.Id != NoIndex)
       Edges.push_back({From, To, K});
   }
+  void contain(const Place &Where);
   void touch(const Place &Where);
   NodeId node(End E) const;
   bool isForeign(EntityRef Global) const;
@@ -153,6 +154,13 @@ BodyOutliner::Ends BodyOutliner::ends(const Place &Where) const {
   return Result;
 }
 
+/// Who holds a field holds what is in it.
+void BodyOutliner::contain(const Place &Where) {
+  Ends E = ends(Where);
+  for (End Each : E.Around)
+    edge(E.Value, Each, EdgeKind::Whole);
+}
+
 /// Somebody else may see what is written to \p Where.
 void BodyOutliner::touch(const Place &Where) {
   Ends E = ends(Where);
@@ -174,8 +182,6 @@ void BodyOutliner::move(const Place &Into, const Place &From, bool Back) {
     edge(A.Value, B.Value);
   for (End Each : B.Around)
     edge(Each, A.Value, EdgeKind::Part);
-  for (End Each : A.Around)
-    edge(B.Value, Each, EdgeKind::Whole);
   if (isVisible(Into, Scratch.Head)) {
     touch(Into);
     edge(B.Value, {TouchNode, true});
@@ -189,6 +195,10 @@ void BodyOutliner::see(const Statement &S) {
   for (const FactDecl &F : S.Facts)
     if (!F.FromModel)
       To.StatementFacts.push_back(F);
+  contain(S.To);
+  contain(S.From);
+  for (const Argument &A : S.Arguments)
+    contain(A.From);
   Ends Into = ends(S.To);
   switch (S.Kind) {
   case Op::Copy:
@@ -208,11 +218,8 @@ void BodyOutliner::see(const Statement &S) {
       touch(S.To);
     return;
   case Op::Fact:
-    if (To.Roles.anyPlays(S.Facts, FactRoles::Travels)) {
+    if (To.Roles.anyPlays(S.Facts, FactRoles::Travels))
       Seeds.push_back(Into.Value);
-      for (End Each : Into.Around)
-        edge(Into.Value, Each, EdgeKind::Whole);
-    }
     return;
   case Op::Call:
     return call(S);
@@ -273,8 +280,6 @@ void BodyOutliner::mix(const Statement &S, End Hub) {
   }
   Ends Into = ends(S.To);
   edge(Hub, Into.Value);
-  for (End Each : Into.Around)
-    edge(Hub, Each, EdgeKind::Whole);
   if (!E || E->Result != Passing::Value || E->ResultClass != NoIndex)
     edge(Into.Value, Hub);
   edge(Hub, {TouchNode, true});
@@ -306,8 +311,6 @@ void BodyOutliner::call(const Statement &S) {
       edge(Each, Arguments[C.Of.FirstArgument + I], EdgeKind::Part);
   if (isVisible(S.To, Scratch.Head))
     touch(S.To);
-  for (End Each : ends(S.To).Around)
-    edge(C.Result, Each, EdgeKind::Whole);
   if (C.Of.Callee != NoIndex) {
     if (C.Of.Callee != R)
       To.Mentioned[C.Of.Callee] = true;
