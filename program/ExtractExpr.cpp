@@ -470,12 +470,15 @@ Place Lowering::initList(const InitListExpr *E) {
     return E->getNumInits() ? expr(E->getInit(0)) : Place();
   Place To = target(E);
   if (const RecordDecl *R = T->getAsRecordDecl()) {
-    typed(To, R, E->getExprLoc());
     unsigned I = 0;
+    // Bases share the object: one does not overwrite the other.
     if (const auto *Class = dyn_cast<CXXRecordDecl>(R))
       for (const CXXBaseSpecifier &B : Class->bases())
-        if (I < E->getNumInits())
-          initialize(To, B.getType(), E->getInit(I++));
+        if (I < E->getNumInits()) {
+          initialize(To, B.getType(), E->getInit(I), I ? SF_Weak : 0);
+          ++I;
+        }
+    typed(To, R, E->getExprLoc());
     if (R->isUnion()) {
       if (const FieldDecl *F = E->getInitializedFieldInUnion();
           F && E->getNumInits())
@@ -486,9 +489,12 @@ Place Lowering::initList(const InitListExpr *E) {
     for (const FieldDecl *F : R->fields()) {
       if (F->isUnnamedBitField())
         continue;
-      if (I < E->getNumInits())
-        initialize(extend(To, Entities.fieldStep(F)), F->getType(),
-                   E->getInit(I++));
+      if (I >= E->getNumInits())
+        break;
+      // The array in a std::array is its elements, as its model says.
+      bool Elements = Entities.isSystem(F) && F->getType()->isArrayType();
+      initialize(Elements ? To : extend(To, Entities.fieldStep(F)),
+                 F->getType(), E->getInit(I++));
     }
     return To;
   }
