@@ -340,6 +340,9 @@ Place Lowering::merge(llvm::ArrayRef<Place> From, SourceLocation Where,
 Place Lowering::conditional(const Expr *E, const Expr *True,
                             const Expr *False) {
   Place A = branch(True), B = branch(False);
+  if (const auto *C = dyn_cast<ConditionalOperator>(E))
+    if (std::optional<bool> Only = truth(C->getCond()))
+      return *Only ? A : B;
   if (A.isNone() && B.isNone())
     return {};
   if (A.isNone() || B.isNone() || A == B)
