@@ -58,6 +58,14 @@ LocationId Domain::child(LocationId L, Step S, bool *Cut) {
   return It->second;
 }
 
+LocationId Domain::fold(LocationId Pointer, LocationId Into) {
+  Locations[Into].Many = true;
+  std::vector<LocationId> &Known = Folds[Into];
+  if (!llvm::is_contained(Known, Pointer))
+    Known.push_back(Pointer);
+  return Into;
+}
+
 /// Recursive structures fold: the second `next` of a list leads back to the
 /// node that the first led to.
 LocationId Domain::pre(LocationId L) {
@@ -70,16 +78,13 @@ LocationId Domain::pre(LocationId L) {
         break;
       const LocationNode &Via = Locations[R.Payload];
       if (!Via.IsRoot && Via.By == N.By && Via.By.K != Step::Kind::Index) {
-        Locations[Outer].Many = true;
-        return Outer;
+        return fold(L, Outer);
       }
       Outer = Via.RootLocation;
     }
   const LocationNode &Root = Locations[N.RootLocation];
-  if (Root.Pointers >= MaxPointerDepth) {
-    Locations[N.RootLocation].Many = true;
-    return N.RootLocation;
-  }
+  if (Root.Pointers >= MaxPointerDepth)
+    return fold(L, N.RootLocation);
   uint8_t Pointers = Root.Pointers + 1;
   bool Many = N.Many;
   LocationId Result = root(RootKind::Pre, L, Many);

@@ -141,6 +141,13 @@ public:
   LocationId child(LocationId L, Step S, bool *Cut = nullptr);
   /// The object that In(L) pointed to at entry.
   LocationId pre(LocationId L);
+  /// The pointers in \p Root or below it that lead back to it, see pre().
+  llvm::ArrayRef<LocationId> folds(LocationId Root) const {
+    auto It = Folds.find(Root);
+    if (It == Folds.end())
+      return {};
+    return It->second;
+  }
   const LocationNode &operator[](LocationId L) const { return Locations[L]; }
   LocationId rootOf(LocationId L) const { return Locations[L].RootLocation; }
   std::vector<Step> path(LocationId L) const; ///< From the root.
@@ -189,11 +196,13 @@ public:
   void collect(const TreeRef &T, ValueSet &Out) const;
 
 private:
+  LocationId fold(LocationId Pointer, LocationId Into);
   ValueSet derive(const ValueSet &Own, Step S);
   TreeRef rawChild(const TreeRef &T, Step S);
 
   std::vector<LocationNode> Locations;
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, LocationId> LocationIds;
+  llvm::DenseMap<LocationId, std::vector<LocationId>> Folds;
   std::vector<Symbol> Symbols;
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, SymbolId> SymbolIds;
   std::vector<FactInstance> Facts;

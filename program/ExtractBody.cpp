@@ -208,6 +208,16 @@ public:
       L.TryOf[S] = Inside;
     return true;
   }
+  bool VisitDeclRefExpr(DeclRefExpr *E) {
+    if (const VarDecl *V = namedVariable(E))
+      L.Uses.count(V->getCanonicalDecl(), /*Reading=*/false);
+    return true;
+  }
+  bool VisitImplicitCastExpr(ImplicitCastExpr *E) {
+    if (const VarDecl *V = variableRead(E))
+      L.Uses.count(V->getCanonicalDecl(), /*Reading=*/true);
+    return true;
+  }
   /// The CFG lists a construction before the declaration that it is for.
   bool VisitVarDecl(VarDecl *D) {
     if (!D->getInit() || D->hasGlobalStorage() ||
@@ -487,6 +497,15 @@ static void sortBlocks(Body &B) {
   B.Blocks = std::move(Sorted);
 }
 
+/// What the condition at the end of \p B is each time, if it is the same.
+std::optional<bool> Lowering::outcome(const CFGBlock &B) {
+  if (B.succ_size() != 2 ||
+      !isa_and_nonnull<IfStmt, WhileStmt, DoStmt, ForStmt, BinaryOperator,
+                       AbstractConditionalOperator>(B.getTerminatorStmt()))
+    return std::nullopt;
+  return truth(B.getLastCondition());
+}
+
 Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
   Failed = false;
   Stmt *Code = D->getBody();
@@ -597,10 +616,15 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
       Out.Blocks[Map.Last[B]].DeadEnd = true;
       continue;
     }
-    for (const CFGBlock::AdjacentBlock &S : B->succs())
+    // Of a condition with one outcome, the other edge is never taken.
+    std::optional<bool> Only = outcome(*B);
+    unsigned Edge = 0;
+    for (const CFGBlock::AdjacentBlock &S : B->succs()) {
+      bool Taken = !Only || (Edge++ == 0) == *Only;
       if (const CFGBlock *Next = S.getReachableBlock();
-          Next && Map.First.count(Next))
+          Next && Taken && Map.First.count(Next))
         Out1.push_back(Map.First[Next]);
+    }
   }
   // Blocks with something in a try may go to its handlers.
   for (uint32_t I = 0; I < Out.Blocks.size(); ++I) {

@@ -343,10 +343,10 @@ Place Lowering::construct(const CXXConstructExpr *E) {
     if (From == To)
       return To;
     bool Complete = E->getConstructionKind() == CXXConstructionKind::Complete;
-    if (From.isNone())
+    if (!From.isNone()) // Another base or a field may stand there already.
+      copy(To, From, E->getLocation(), Complete ? 0 : SF_Weak);
+    else if (Complete)
       emit(Op::Clear, E->getLocation()).To = To;
-    else
-      copy(To, From, E->getLocation());
     if (Complete)
       typed(To, Class, E->getLocation());
     return To;

@@ -8,6 +8,7 @@
 
 #include "program/Extract.h"
 #include "program/Summary.h"
+#include "program/ExtractConstants.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -52,6 +53,7 @@ public:
   StringId typeName(clang::QualType T);
   Entity &operator[](EntityRef R) { return Summary.Entities[R]; }
   clang::ASTContext &context() { return Context; }
+  ConstantConditions &constants() { return Constants; }
   TUSummary &summary() { return Summary; }
 
 private:
@@ -76,6 +78,7 @@ private:
   StringId fileName(clang::FileID F);
 
   clang::ASTContext &Context;
+  ConstantConditions Constants{Context};
   const ExtractOptions &Options;
   TUSummary &Summary;
   StringInterner Strings;

@@ -340,6 +340,9 @@ Place Lowering::merge(llvm::ArrayRef<Place> From, SourceLocation Where,
 Place Lowering::conditional(const Expr *E, const Expr *True,
                             const Expr *False) {
   Place A = branch(True), B = branch(False);
+  if (const auto *C = dyn_cast<ConditionalOperator>(E))
+    if (std::optional<bool> Only = truth(C->getCond()))
+      return *Only ? A : B;
   if (A.isNone() && B.isNone())
     return {};
   if (A.isNone() || B.isNone() || A == B)
@@ -470,12 +473,15 @@ Place Lowering::initList(const InitListExpr *E) {
     return E->getNumInits() ? expr(E->getInit(0)) : Place();
   Place To = target(E);
   if (const RecordDecl *R = T->getAsRecordDecl()) {
-    typed(To, R, E->getExprLoc());
     unsigned I = 0;
+    // Bases share the object: one does not overwrite the other.
     if (const auto *Class = dyn_cast<CXXRecordDecl>(R))
       for (const CXXBaseSpecifier &B : Class->bases())
-        if (I < E->getNumInits())
-          initialize(To, B.getType(), E->getInit(I++));
+        if (I < E->getNumInits()) {
+          initialize(To, B.getType(), E->getInit(I), I ? SF_Weak : 0);
+          ++I;
+        }
+    typed(To, R, E->getExprLoc());
     if (R->isUnion()) {
       if (const FieldDecl *F = E->getInitializedFieldInUnion();
           F && E->getNumInits())
@@ -486,9 +492,12 @@ Place Lowering::initList(const InitListExpr *E) {
     for (const FieldDecl *F : R->fields()) {
       if (F->isUnnamedBitField())
         continue;
-      if (I < E->getNumInits())
-        initialize(extend(To, Entities.fieldStep(F)), F->getType(),
-                   E->getInit(I++));
+      if (I >= E->getNumInits())
+        break;
+      // The array in a std::array is its elements, as its model says.
+      bool Elements = Entities.isSystem(F) && F->getType()->isArrayType();
+      initialize(Elements ? To : extend(To, Entities.fieldStep(F)),
+                 F->getType(), E->getInit(I++));
     }
     return To;
   }

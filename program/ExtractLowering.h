@@ -10,6 +10,10 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 
+namespace clang {
+class CFGBlock;
+}
+
 namespace art5 {
 
 /// Lowers expressions to statements in evaluation order. The place of a
@@ -21,6 +25,7 @@ public:
 
   // Control flow (ExtractBody.cpp).
   Body lowerBody(const clang::FunctionDecl *D, bool &Failed);
+  std::optional<bool> outcome(const clang::CFGBlock &B);
   Body lowerGlobals(llvm::ArrayRef<const clang::VarDecl *> Globals);
 
 private:
@@ -77,6 +82,9 @@ private:
   Place thisPointer(clang::SourceLocation Where);
   Place functionRef(const clang::FunctionDecl *D, clang::SourceLocation Where);
   Place branch(const clang::Expr *E);
+  std::optional<bool> truth(const clang::Expr *E) {
+    return Entities.constants().truth(E, Uses);
+  }
   Place target(const clang::Expr *E);
   Place yield(const clang::CoroutineSuspendExpr *E);
   StringId literal(const clang::Expr *E);
@@ -125,6 +133,7 @@ private:
   VarId ThisVariable = NoIndex;
   uint32_t CurrentTry = NoIndex;
   uint32_t CurrentHandler = NoIndex;
+  Mentions Uses; ///< Of the variables that the body names.
   friend class Prescan;
 };
 

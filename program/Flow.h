@@ -172,7 +172,7 @@ private:
   struct Target {
     EntityRef Function = NoIndex;
     TreeRef This;     ///< Replaces or precedes the arguments, if set.
-    bool ShiftThis = false; ///< The call gives no object: pass an empty one.
+    bool ShiftThis = false; ///< The call gives no object: This comes first.
     bool operator<(const Target &O) const { return Function < O.Function; }
   };
   void call(State &St, const Statement &S, uint32_t Id);
@@ -209,6 +209,9 @@ private:
   void substituteOwn(Application &A, const ValueSet &Own, TreeRef &Out,
                      LocationId Self);
   TreeRef valueOfEntry(Application &A, LocationId L);
+  void pointeesOfEntry(Application &A, LocationId Root, Where &Out);
+  TreeRef valueFrom(Application &A, LocationId L, LocationId Root,
+                    const Where &At);
   void locationsOf(Application &A, LocationId L, Where &Out);
   void importHits(Application &A);
   void importSinks(Application &A);

@@ -12,6 +12,9 @@ namespace art5 {
 // Substitution
 //===----------------------------------------------------------------------===//
 
+/// So many objects of a folded structure are looked for.
+static constexpr size_t MaxFoldedObjects = 64;
+
 /// "$1" in a model stands for the constant that argument 1 is, if it is one.
 static Step instantiate(Step S, const Program &P, const Statement &Call,
                         bool Method) {
@@ -42,8 +45,7 @@ TreeRef FlowAnalysis::valueOfEntry(Application &A, LocationId L) {
     break;
   case RootKind::Pre: {
     Where W;
-    pointees(*A.Before, valueOfEntry(A, N.Payload), W);
-    sort(W.Locations.begin(), W.Locations.end());
+    pointeesOfEntry(A, Root, W);
     T = read(*A.Before, W);
     break;
   }
@@ -59,13 +61,55 @@ TreeRef FlowAnalysis::valueOfEntry(Application &A, LocationId L) {
   return T;
 }
 
+/// The caller's objects that the callee knows as \p Root, the pointee of a
+/// pointer. Where a recursive structure was folded into it, these are all
+/// objects that its links lead to.
+void FlowAnalysis::pointeesOfEntry(Application &A, LocationId Root,
+                                   Where &Out) {
+  pointees(*A.Before, valueOfEntry(A, D[Root].Payload), Out);
+  auto Sort = [&] {
+    std::sort(Out.Locations.begin(), Out.Locations.end());
+    Out.Locations.erase(
+        std::unique(Out.Locations.begin(), Out.Locations.end()),
+        Out.Locations.end());
+  };
+  Sort();
+  std::vector<LocationId> Links = D.folds(Root).vec(); // It may grow.
+  for (size_t Before = 0; !Links.empty() && Before != Out.Locations.size() &&
+                          Out.Locations.size() < MaxFoldedObjects;) {
+    Before = Out.Locations.size();
+    for (LocationId Link : Links)
+      pointees(*A.Before, valueFrom(A, Link, Root, Out), Out);
+    Sort();
+  }
+}
+
+/// What the callee's \p L held, where its \p Root is the objects \p At.
+TreeRef FlowAnalysis::valueFrom(Application &A, LocationId L, LocationId Root,
+                                const Where &At) {
+  LocationId Start = D.rootOf(L);
+  TreeRef T;
+  if (Start == Root) {
+    T = read(*A.Before, At);
+  } else if (D[Start].Root == RootKind::Pre) {
+    Where W;
+    pointees(*A.Before, valueFrom(A, D[Start].Payload, Root, At), W);
+    T = read(*A.Before, W);
+  } else {
+    return valueOfEntry(A, L);
+  }
+  for (Step S : D.path(L))
+    T = D.project(T, instantiate(S, P, *A.Call, A.Method));
+  return T;
+}
+
 /// Where the callee's location \p L is in the caller.
 void FlowAnalysis::locationsOf(Application &A, LocationId L, Where &Out) {
   LocationId Root = D.rootOf(L);
   const LocationNode N = D[Root];
   switch (N.Root) {
   case RootKind::Pre:
-    pointees(*A.Before, valueOfEntry(A, N.Payload), Out);
+    pointeesOfEntry(A, Root, Out);
     break;
   case RootKind::Global:
     Out.Locations.push_back(Root);

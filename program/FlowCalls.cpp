@@ -30,7 +30,7 @@ void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
   Where Objects;
   pointees(St, Object, Objects);
   EntityRef Class = P[Method].Parent;
-  bool Open = false;
+  bool Open = false, Other = false;
   for (LocationId L : Objects.Locations) {
     std::vector<SymbolId> Types;
     TreeRef Held = read(St, L);
@@ -47,8 +47,12 @@ void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
     }
     for (SymbolId T : Types) {
       const Symbol Sym = D.get(T);
-      if (Sym.Kind != SymbolKind::Class || !P.derivesFrom(Sym.Payload, Class))
+      if (Sym.Kind != SymbolKind::Class)
         continue;
+      if (!P.derivesFrom(Sym.Payload, Class)) {
+        Other = true;
+        continue;
+      }
       EntityRef Found = P.overrider(Sym.Payload, Method);
       Target X;
       X.Function = Found == NoIndex ? Method : Found;
@@ -64,7 +68,8 @@ void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
   // The objects of entry memory keep their symbolic address.
   for (Target &X : Out)
     X.This = X.This ? D.joined(X.This, Object) : Object;
-  if (!Out.empty())
+  // Objects of other classes only: the cast to this one failed.
+  if (!Out.empty() || (Other && !Open))
     return;
   if (!Open) {
     // Nobody knows the object: any class that the program creates.
@@ -129,13 +134,15 @@ void FlowAnalysis::callableTargets(State &St, const TreeRef &Value,
     for (LocationId L : At.Locations)
       D.insert(This, D.symbol(SymbolKind::Address, L), 0);
     for (EntityRef F : P.callOperators(C, Count)) {
-      Target T;
-      T.Function = F;
-      T.This = D.leaf(This);
-      if (P[F].has(EF_Virtual))
-        virtualTargets(St, F, T.This, S, Out);
-      else
-        Add(T);
+      std::vector<Target> Found{{F, D.leaf(This), true}};
+      if (P[F].has(EF_Virtual)) {
+        Found.clear();
+        virtualTargets(St, F, D.leaf(This), S, Found);
+      }
+      for (Target &T : Found) {
+        T.ShiftThis = true;
+        Add(std::move(T));
+      }
     }
   };
   for (const Valued &V : Value->Own) {
@@ -261,10 +268,7 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
   const Entity &E = P[T.Function];
   A.Method = E.has(EF_Method);
   if (T.ShiftThis)
-    Arguments.insert(Arguments.begin(), D.empty());
-  else if (T.This && S.Callee == CallKind::Indirect &&
-           E.Parameters.size() > Arguments.size())
-    Arguments.insert(Arguments.begin(), T.This);
+    Arguments.insert(Arguments.begin(), T.This ? T.This : D.empty());
   else if (T.This && !Arguments.empty())
     Arguments[0] = T.This;
   A.Arguments = std::move(Arguments);
