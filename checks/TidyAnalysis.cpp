@@ -180,6 +180,7 @@ const Findings *TidyAnalysis::analyseOnce() {
   IndexUnits.clear();
   AnalysisOptions How;
   How.AsOf = AsOf.value_or(today());
+  How.Words = In;
   How.Manifests = Beside->manifests();
   How.Laws = &*Beside->Laws;
   How.Models = &Beside->Models;

@@ -6,6 +6,7 @@
 #include "law/LawBook.h"
 #include "program/Join.h"
 #include "program/Ledger.h"
+#include "program/PathProblems.h"
 #include "program/Solver.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
@@ -222,6 +223,8 @@ void Run::one(const DeploymentEntries &E, Findings &Out) {
   std::vector<Finding> Found = Joiner(S, Options, E, Summary).judgeAll();
   unsigned Open = 0;
   for (const Finding &F : Found) {
+    for (Problem &Bad : pathProblems(F, *Options.Laws, Options.Words))
+      Out.Hygiene.push_back(std::move(Bad));
     Names.push_back(F.Site);
     Open += F.Result.Is != Verdict::Allowed;
   }
@@ -333,6 +336,12 @@ Findings analyse(std::vector<TUSummary> Units, const AnalysisOptions &Options) {
                      return std::tie(A.Where, A.Message) <
                             std::tie(B.Where, B.Message);
                    });
+  auto Same = [](const Problem &A, const Problem &B) {
+    return A.Where == B.Where && A.Message == B.Message;
+  };
+  Out.Hygiene.erase(
+      std::unique(Out.Hygiene.begin(), Out.Hygiene.end(), Same),
+      Out.Hygiene.end());
   return Out;
 }
 

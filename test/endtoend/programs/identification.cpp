@@ -1,0 +1,77 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Point (h): who is that?
+#include <thread>
+#include <vector>
+
+struct Frame {
+  int Data[4];
+};
+struct Match {
+  int Who = 0;
+};
+
+[[art5::source("face_image"), art5::source("live_feed")]] Frame camera();
+[[art5::source("face_image"), art5::source("recorded_footage")]] Frame archive();
+[[art5::source("reference_database")]] std::vector<Frame> watchlist();
+
+[[art5::technique("realtime_matching")]] static Match nearest(
+    const Frame &F, const std::vector<Frame> &List) {
+  return {F.Data[0] + static_cast<int>(List.size())};
+}
+[[art5::technique("deferred_matching")]] static Match later(
+    const Frame &F, const std::vector<Frame> &List) {
+  return {F.Data[1] + static_cast<int>(List.size())};
+}
+[[art5::purpose("remote_biometric_identification")]] Match
+identify(const Frame &F, const std::vector<Frame> &List) {
+  return nearest(F, List);
+}
+[[art5::purpose("remote_biometric_identification")]] Match
+identifyLater(const Frame &F, const std::vector<Frame> &List) {
+  return later(F, List);
+}
+
+[[art5::technique("human_assessment_step")]] Match officer(const Match &M);
+[[art5::effect("adverse_legal_decision")]] void detain(const Match &M);
+[[art5::technique("use_limit_guard")]] Frame withinLimits(const Frame &F) {
+  return F;
+}
+[[art5::technique("data_deletion")]] void erase(const Match &M);
+void show(const Match &M);
+bool refused();
+
+void live() {
+  std::thread T([] { show(identify(camera(), watchlist())); });
+  T.join();
+}
+void recorded() { show(identifyLater(archive(), watchlist())); }
+void detention() { detain(identify(camera(), watchlist())); }
+void detentionReviewed() { detain(officer(identify(camera(), watchlist()))); }
+void detentionHalfReviewed(bool Hurry) {
+  Match M = identify(camera(), watchlist());
+  if (Hurry)
+    detain(M);
+  else
+    detain(officer(M));
+}
+void limited() { show(identify(withinLimits(camera()), watchlist())); }
+void halfLimited(bool Hurry) {
+  Frame F = camera();
+  if (!Hurry)
+    F = withinLimits(F);
+  show(identify(F, watchlist()));
+}
+void deleting() {
+  Match M = identify(camera(), watchlist());
+  show(M);
+  erase(M);
+}
+void halfDeleting(bool Keep) {
+  Match M = identify(camera(), watchlist());
+  if (Keep)
+    show(M);
+  else
+    erase(M);
+}
