@@ -40,7 +40,9 @@ identifyLater(const Frame &F, const std::vector<Frame> &List) {
 }
 [[art5::technique("data_deletion")]] void erase(const Match &M);
 void show(const Match &M);
-bool refused();
+[[art5::technique("use_limit_guard")]] bool mayUse();
+[[art5::technique("human_assessment_step")]] bool confirms(const Match &M);
+[[art5::technique("data_deletion")]] void eraseAll();
 
 void live() {
   std::thread T([] { show(identify(camera(), watchlist())); });
@@ -74,4 +76,56 @@ void halfDeleting(bool Keep) {
     show(M);
   else
     erase(M);
+}
+
+// Guards that are passed by control, not by data.
+
+void limitChecked() {
+  if (!mayUse())
+    return;
+  std::thread T([] { show(identify(camera(), watchlist())); });
+  T.join();
+}
+static bool allowed() { return mayUse(); }
+void limitCheckedInHelper() {
+  if (allowed())
+    show(identify(camera(), watchlist()));
+}
+void limitCheckedTooLate() {
+  show(identify(camera(), watchlist()));
+  (void)mayUse();
+}
+void detentionConfirmed() {
+  Match M = identify(camera(), watchlist());
+  if (confirms(M))
+    detain(M);
+}
+void detentionConfirmedHastily(bool Hurry) {
+  Match M = identify(camera(), watchlist());
+  if (Hurry || confirms(M))
+    detain(M);
+}
+static void finish() { eraseAll(); }
+void deletingInHelper() {
+  show(identify(camera(), watchlist()));
+  finish();
+}
+void deletingUnlessDone(bool Bad) {
+  Match M = identify(camera(), watchlist());
+  if (Bad)
+    return;
+  finish();
+}
+void deletingEachRound() {
+  while (true) {
+    show(identify(camera(), watchlist()));
+    eraseAll();
+  }
+}
+void deletingSomeRounds(bool Odd) {
+  while (true) {
+    show(identify(camera(), watchlist()));
+    if (Odd)
+      eraseAll();
+  }
 }

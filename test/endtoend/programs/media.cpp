@@ -38,6 +38,8 @@ forbidden(const std::string &Prompt) {
 [[art5::technique("consent_gate")]] Picture askConsent(const Picture &P) {
   return P;
 }
+[[art5::technique("consent_gate")]] bool agreed(const Picture &P);
+[[art5::technique("output_safeguard")]] bool clean(const Picture &P);
 [[art5::effect("increased_exposure")]] void publish(const Picture &P);
 void keep(const Picture &P);
 
@@ -53,4 +55,27 @@ void halfGated(bool Hurry) {
   if (!Hurry)
     P = askConsent(P);
   keep(undress(P));
+}
+
+// Gates that only answer.
+
+void gatedByAnswer() {
+  Picture P = upload();
+  if (agreed(P))
+    keep(undress(P));
+}
+void askedTooLate() {
+  Picture P = upload();
+  keep(undress(P));
+  (void)agreed(P);
+}
+void checkedOutput() {
+  Picture P = generate("a prompt");
+  if (clean(P))
+    publish(P);
+}
+void checkedOutputSometimes(bool Trust) {
+  Picture P = generate("a prompt");
+  if (Trust || clean(P))
+    publish(P);
 }
