@@ -8,6 +8,7 @@
 #include "program/Ledger.h"
 #include "program/PathProblems.h"
 #include "program/Solver.h"
+#include "program/UnusedStatements.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
 #include <algorithm>
@@ -230,6 +231,10 @@ void Run::one(const DeploymentEntries &E, Findings &Out) {
   }
   if (!Options.SingleUnit)
     for (Problem &Bad : unmatchedSites(*E.In, Names))
+      Out.Hygiene.push_back(std::move(Bad));
+  if (!Options.SingleUnit && E.From)
+    for (Problem &Bad : unusedStatements(*E.In, *Options.Laws,
+                                         E.From->RequiredGrade, Found))
       Out.Hygiene.push_back(std::move(Bad));
   for (uint32_t N : S.reachedNodes(Summary))
     for (const Blind &B : S[N].Summary.Unseen) {
