@@ -20,6 +20,10 @@ def write(path, value):
         json.dump(value, out)
 
 
+def entries(case):
+    return case["entry"] if isinstance(case["entry"], list) else [case["entry"]]
+
+
 def run(art5, folder, program, cases):
     """The report and the hygiene findings of one run over these cases."""
     day, settings = cases[0].get("as_of", DAY), cases[0].get("settings", {})
@@ -28,7 +32,7 @@ def run(art5, folder, program, cases):
         "arguments": ["clang++", "-std=c++20", "-c", program]}])
     write(os.path.join(folder, "art5.json"), {
         "version": 1, "settings": settings,
-        "deployments": [{"name": c["name"], "entry_points": [c["entry"]],
+        "deployments": [{"name": c["name"], "entry_points": entries(c),
                          **c.get("deployment", {})} for c in cases]})
     report = os.path.join(folder, "report.json")
     if os.path.exists(report):

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Point (h): who is that?
+#include <functional>
 #include <thread>
 #include <vector>
 
@@ -129,3 +130,62 @@ void deletingSomeRounds(bool Odd) {
       eraseAll();
   }
 }
+
+// Ways round a review that the order of the text hides.
+
+static Match Last;
+void collect() {
+  Last = identify(camera(), watchlist());
+  if (confirms(Last))
+    show(Last);
+}
+void collectUnasked() { Last = identify(camera(), watchlist()); }
+void act() { detain(Last); }
+void actConfirmed() {
+  if (confirms(Last))
+    detain(Last);
+}
+
+struct Timer {
+  std::function<void()> Job;
+  void fire() { Job(); }
+};
+void detainedByTimer() { // The job is named before the match is made.
+  Timer T;
+  T.Job = [] { detain(Last); };
+  Last = identify(camera(), watchlist());
+  if (confirms(Last))
+    show(Last);
+  T.fire();
+}
+
+struct Review {
+  virtual ~Review() = default;
+  virtual bool passes(const Match &M) = 0;
+};
+struct Officer : Review {
+  bool passes(const Match &M) override { return confirms(M); }
+};
+struct Machine : Review {
+  bool passes(const Match &M) override { return M.Who != 0; }
+};
+static void detainIf(Review &R) {
+  Match M = identify(camera(), watchlist());
+  if (R.passes(M))
+    detain(M);
+}
+void reviewedByMachine() {
+  Machine R;
+  Officer Beside;
+  (void)Beside.passes(Match());
+  detainIf(R);
+}
+
+static void retry(int Left) {
+  Match M = identify(camera(), watchlist());
+  if (Left > 0)
+    retry(Left - 1);
+  if (confirms(M))
+    detain(M);
+}
+void recursive() { retry(3); }
