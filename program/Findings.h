@@ -41,8 +41,8 @@ struct PathStep {
   bool Assumed = false;
 };
 
-/// A path that contradicts what is claimed for it, or goes round a guard that
-/// the code declares: a finding of art5-deployment.
+/// A path that contradicts what is claimed or refuted for it, or goes round a
+/// guard that the code declares: a finding of art5-deployment.
 struct PathConflict {
   std::string Claim;                 ///< "safety_reason"; empty: of a guard.
   std::vector<std::string> Evidence; ///< What the claim rests on.

@@ -193,12 +193,25 @@ std::vector<PathStep> Joiner::wayTo(const Because &Fact, const Hit &H,
 
 void Joiner::conflicts(Finding &F, const Hit &H) const {
   const Assessment &A = F.Result;
-  if (A.Is == Verdict::Allowed && A.Why != Basis::CarveOut)
-    return;
   auto FromCode = [](const Because &B) {
     return (B.From == Origin::Code || B.From == Origin::Model) &&
            B.In != Because::Place::Record;
   };
+  for (const LawNote &N : A.Notes) {
+    auto Said = llvm::find_if(N.Why, FromCode);
+    auto Refuted = llvm::find_if(N.Why, [](const Because &B) { return B.Denied; });
+    if (N.Id != "contradiction" || Said == N.Why.end() ||
+        Refuted == N.Why.end())
+      continue;
+    PathConflict K;
+    K.Note = N.Id;
+    K.Fact = *Said;
+    K.Where = Refuted->Where;
+    K.Path = wayTo(*Said, H, F);
+    F.Conflicts.push_back(std::move(K));
+  }
+  if (A.Is == Verdict::Allowed && A.Why != Basis::CarveOut)
+    return;
   for (const ClaimResult &C : A.Claims) {
     auto Against = llvm::find_if(C.Why, FromCode);
     if (C.Is != ClaimResult::State::Void || !C.Lacking.empty() ||

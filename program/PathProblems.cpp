@@ -28,6 +28,11 @@ static std::string messageOf(const Finding &F, const PathConflict &K,
                              const LawBook &Laws, Language L) {
   const Catalogue &Words = Catalogue::get(L);
   std::string Deployment = F.In ? F.In->Name : "";
+  if (K.Note == "contradiction")
+    return Words.format("conflict.refuted", {{"site", F.Site},
+                                             {"deployment", Deployment},
+                                             {"function", K.Fact.StatedBy},
+                                             {"fact", K.Fact.Fact}});
   if (K.Claim.empty())
     return Words.format(
         "conflict.guard",
