@@ -76,7 +76,7 @@ void PathCheck::tellProblem(const Problem &P) {
   if (!P.Hint.empty())
     Text += "; " + P.Hint;
   tell(P.Where, Text,
-       P.Severity == Problem::Level::Note ? DiagnosticIDs::Note
+       P.Severity == Problem::Level::Note ? DiagnosticIDs::Remark
                                           : DiagnosticIDs::Warning);
 }
 
@@ -117,7 +117,12 @@ void PointCheck::tell(const Diagnostic &D) {
   const Finding &F = *D.Main;
   const Wording &Words = Analysis->words();
   SourceLocation Primary = Analysis->locate(F.Where);
-  diag(Primary, "%0") << Words.headline(F);
+  // What does not apply yet is a remark: it fails nothing, whatever
+  // WarningsAsErrors says.
+  diag(Primary, "%0",
+       F.Result.Is == Verdict::NotYetApplicable ? DiagnosticIDs::Remark
+                                                : DiagnosticIDs::Warning)
+      << Words.headline(F);
   for (size_t I = 0; I < F.Path.size(); ++I)
     note(F.Path[I].Where, Primary, Words.numberedStep(F, I));
   for (const std::string &Text : Words.closingNotes(D))

@@ -95,8 +95,9 @@ SourceLocation TidyAnalysis::mainFile() const {
 bool TidyAnalysis::isShown(const Finding &F) const {
   if (Known && Known->knows(F))
     return false;
-  return F.Result.Is == Verdict::Prohibited ||
-         (F.Result.Is == Verdict::Conditional && !OnlyProhibited);
+  Verdict Is = F.Result.WouldBe.value_or(F.Result.Is);
+  return Is == Verdict::Prohibited ||
+         (Is == Verdict::Conditional && !OnlyProhibited);
 }
 
 /// Whatever spells an annotation leaves its name in the identifier table.
@@ -181,6 +182,7 @@ const Findings *TidyAnalysis::analyseOnce() {
   IndexUnits.clear();
   AnalysisOptions How;
   How.AsOf = AsOf.value_or(today());
+  How.Words = In;
   How.Manifests = Beside->manifests();
   How.Laws = &*Beside->Laws;
   How.Models = &Beside->Models;

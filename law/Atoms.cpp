@@ -298,6 +298,16 @@ Answer Evaluation::everyPathPasses(const Expression &E) const {
   return All;
 }
 
+Answer Evaluation::everyEndPasses(const Expression &E) const {
+  auto Holds = [&](TokenId T) { return llvm::is_contained(S.EndsWith, T); };
+  if (llvm::any_of(E.Tokens, Holds))
+    return {Kleene::Established, joined(E.Tokens)};
+  auto Broken = [&](TokenId T) { return llvm::is_contained(S.EndsWithout, T); };
+  if (llvm::any_of(E.Tokens, Broken))
+    return {Kleene::Refuted, joined(E.Tokens)};
+  return {};
+}
+
 Answer Evaluation::everyContributor(const Expression &E) const {
   if (S.Contributors.empty())
     return {};
@@ -382,6 +392,8 @@ Answer Evaluation::ask(const Expression &E) {
     return only(E);
   case Op::EveryPathPasses:
     return everyPathPasses(E);
+  case Op::EveryEndPasses:
+    return everyEndPasses(E);
   case Op::EveryContributor:
     return everyContributor(E);
   case Op::Record:

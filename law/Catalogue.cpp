@@ -6,6 +6,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/ErrorHandling.h"
+#include <array>
 
 namespace art5 {
 
@@ -141,6 +142,27 @@ std::string citation(llvm::StringRef Point, Language L) {
     return C.format("citation", {{"paragraph", Split->first},
                                  {"letter", letterIn(L, Split->second)}});
   return C.format("citation.other", {{"point", Point.str()}});
+}
+
+std::string provisionText(llvm::StringRef Per, Language L) {
+  static constexpr std::array<llvm::StringLiteral, 3> Words[] = {
+      {"Guidelines ¶", "Leitlinien Rn. ", "richtsnoeren, punt "},
+      {"Recital ", "Erwägungsgrund ", "overweging "},
+      {"Annex ", "Anhang ", "bijlage "},
+      {"Reg. (EU)", "VO (EU)", "Vo. (EU)"},
+      {"Dir. ", "RL ", "Rl. "},
+      {", ¶", ", Rn. ", ", punt "},
+      {"Art. ", "Art. ", "art. "}};
+  std::string Text = Per.str();
+  if (L == Language::English)
+    return Text;
+  for (const auto &Word : Words)
+    for (size_t At = 0; (At = Text.find(Word[0].str(), At)) != Text.npos;) {
+      llvm::StringRef To = Word[static_cast<size_t>(L)];
+      Text.replace(At, Word[0].size(), To.str());
+      At += To.size();
+    }
+  return Text;
 }
 
 std::string verdictWord(Verdict V, Language L) {

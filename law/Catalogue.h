@@ -48,6 +48,10 @@ private:
 /// "artikel 5, lid 1, onder f), AI-verordening".
 std::string citation(llvm::StringRef Point, Language L);
 
+/// What a rule rests on, as the law file names it ("Recital 18, Guidelines
+/// ¶250"), in the words of that language.
+std::string provisionText(llvm::StringRef Per, Language L);
+
 /// "prohibited", "verboten", "verboden".
 std::string verdictWord(Verdict V, Language L);
 std::string basisWord(Basis B, Language L);

@@ -87,6 +87,7 @@ private:
   Answer absent(const Expression &E);
   Answer only(const Expression &E);
   Answer everyPathPasses(const Expression &E) const;
+  Answer everyEndPasses(const Expression &E) const;
   Answer everyContributor(const Expression &E) const;
   Answer record(const Expression &E) const;
   Answer stage(const Expression &E) const;

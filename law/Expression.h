@@ -34,6 +34,7 @@ struct Expression {
     Absent,           ///< None of Tokens is found and the set is closed.
     Only,             ///< All members of Tokens over Over lie in Others.
     EveryPathPasses,  ///< All flows to Tokens pass one of Others.
+    EveryEndPasses,   ///< All ways on from the site pass one of Tokens.
     EveryContributor, ///< Each contributing step carries one of Tokens.
     Record,           ///< A key of the deployment's record.
     Stage,            ///< The stage of the system's life.

@@ -282,7 +282,7 @@ static void explainConditions(const LawBook &Book, const Rule &R,
       continue;
     std::string Line = C.Id + ": " + says(Book, &R, C.Id, L);
     if (!C.Per.empty())
-      Line += " (" + C.Per + ")";
+      Line += " (" + provisionText(C.Per, L) + ")";
     Out.push_back(Line);
     explainConditions(Book, R, C.Limbs, L, Out);
   }
@@ -307,11 +307,11 @@ Explanation explain(const LawBook &Book, const Rule &R, Language L) {
   explainConditions(Book, R, R.Conditions, L, E.Conditions);
   for (const ProcedureRow &P : R.Procedure)
     E.Conditions.push_back(P.Id + ": " + says(Book, &R, P.Id, L) + " (" +
-                           P.Per + ")");
+                           provisionText(P.Per, L) + ")");
   for (const CarveOut &Carve : R.CarveOuts) {
     std::vector<std::string> Names;
     for (const Need &N : Carve.Evidence)
-      Names.push_back(N.Name);
+      Names.push_back(N.When || N.Unless ? "(" + N.Name + ")" : N.Name);
     E.Exceptions.push_back(C.format(
         "explain.exception", {{"claim", V[Carve.Claim].Name},
                               {"says", says(Book, &R, V[Carve.Claim].Name, L)},

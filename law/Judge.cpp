@@ -339,7 +339,7 @@ void Judgement::applyDate() {
 //===--- Reporting --------------------------------------------------------===//
 
 void Judgement::addNote(std::string Id, std::vector<Because> Why) {
-  A.Notes.push_back({std::move(Id), std::move(Why)});
+  A.Notes.push_back({std::move(Id), {}, std::move(Why)});
 }
 
 void Judgement::report() {
@@ -397,10 +397,15 @@ void Judgement::noteClaims() {
 
 void Judgement::noteRuleNotes() {
   for (const RuleNote &N : R.Notes) {
-    if (!N.IfDeclared.empty() && Ev.joined(N.IfDeclared).empty())
+    bool Reached = llvm::any_of(N.IfDeclared, [&](TokenId T) {
+      return llvm::is_contained(S.Guards, T);
+    });
+    if (!N.IfDeclared.empty() && !Reached && Ev.joined(N.IfDeclared).empty())
       continue;
-    if (Answer Holds = Ev.ask(N.When); Holds.yes())
+    if (Answer Holds = Ev.ask(N.When); Holds.yes()) {
       addNote(N.Id, Holds.Why);
+      A.Notes.back().Guards = N.IfDeclared;
+    }
   }
 }
 

@@ -84,6 +84,8 @@ struct ClaimResult {
 /// A sentence of the law's catalogue, with the arguments to fill in.
 struct LawNote {
   std::string Id; ///< Key in the message catalogue.
+  /// The declared guards that a path goes round, for such notes.
+  std::vector<TokenId> Guards;
   std::vector<Because> Why;
 };
 

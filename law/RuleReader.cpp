@@ -284,7 +284,7 @@ static const std::vector<llvm::StringRef> &operatorNames() {
                                                      "flows_in_strict",
                                                      "denied",
                                                      "absent",
-                                                     "every_contributor",
+                                                     "every_end_passes", "every_contributor",
                                                      "flows_out",
                                                      "claimed",
                                                      "only",
@@ -348,6 +348,8 @@ bool RuleReader::readOperator(Expression &E, llvm::StringRef Name,
     return List(Op::Denied);
   if (Name == "absent")
     return List(Op::Absent);
+  if (Name == "every_end_passes")
+    return List(Op::EveryEndPasses, Facet::Technique);
   if (Name == "every_contributor")
     return List(Op::EveryContributor, Facet::Technique);
   if (Name == "claimed")

@@ -65,6 +65,13 @@ struct Situation {
 
   std::vector<Contributor> Contributors;
 
+  /// Techniques that each way on from the site passes, and those that some way
+  /// passes and another does not.
+  std::vector<TokenId> EndsWith, EndsWithout;
+  /// Hints (guards that decide no verdict) declared on any function that the
+  /// deployment's entry points reach.
+  std::vector<TokenId> Guards;
+
   /// No unresolved or assumed step leads into the set asked about.
   bool FlowsInClosed = true, FlowsOutClosed = true, CalledClosed = true;
   /// The path starts at an entry point that is only assumed to lead here (one

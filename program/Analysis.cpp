@@ -6,7 +6,9 @@
 #include "law/LawBook.h"
 #include "program/Join.h"
 #include "program/Ledger.h"
+#include "program/PathProblems.h"
 #include "program/Solver.h"
+#include "program/UnusedStatements.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
 #include <algorithm>
@@ -231,11 +233,17 @@ void Run::one(Solver &S, const DeploymentEntries &E, Findings &Out) {
   std::vector<Finding> Found = Joiner(S, Options, E, Summary).judgeAll();
   unsigned Open = 0;
   for (const Finding &F : Found) {
+    for (Problem &Bad : pathProblems(F, *Options.Laws, Options.Words))
+      Out.Hygiene.push_back(std::move(Bad));
     Names.push_back(F.Site);
     Open += F.Result.Is != Verdict::Allowed;
   }
   if (!Options.SingleUnit)
     for (Problem &Bad : unmatchedSites(*E.In, Names))
+      Out.Hygiene.push_back(std::move(Bad));
+  if (!Options.SingleUnit && E.From)
+    for (Problem &Bad : unusedStatements(*E.In, *Options.Laws,
+                                         E.From->RequiredGrade, Found))
       Out.Hygiene.push_back(std::move(Bad));
   for (uint32_t N : S.reachedNodes(Summary))
     for (const Blind &B : S[N].Summary.Unseen) {
@@ -355,6 +363,12 @@ Findings analyse(std::vector<PackedUnit> Units, const AnalysisOptions &Options) 
                      return std::tie(A.Where, A.Message) <
                             std::tie(B.Where, B.Message);
                    });
+  auto Same = [](const Problem &A, const Problem &B) {
+    return A.Where == B.Where && A.Message == B.Message;
+  };
+  Out.Hygiene.erase(
+      std::unique(Out.Hygiene.begin(), Out.Hygiene.end(), Same),
+      Out.Hygiene.end());
   return Out;
 }
 

@@ -32,6 +32,8 @@ struct AnalysisOptions {
   /// Findings whose closing step lies in other files are dropped (clang-tidy
   /// with an index); empty: all.
   std::string OnlyFile;
+  /// Of the findings about paths.
+  Language Words = Language::English;
   /// Folder that relative paths in reports start from when no manifest decides.
   std::string WorkingDirectory;
 };

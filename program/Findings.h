@@ -41,6 +41,18 @@ struct PathStep {
   bool Assumed = false;
 };
 
+/// A path that contradicts what is claimed or refuted for it, or goes round a
+/// guard that the code declares: a finding of art5-deployment.
+struct PathConflict {
+  std::string Claim;                 ///< "safety_reason"; empty: of a guard.
+  std::vector<std::string> Evidence; ///< What the claim rests on.
+  std::string Guard;                 ///< "technique:use_limit_guard".
+  std::string Note;                  ///< The law's note that says so.
+  Because Fact;                      ///< The fact that stands against it.
+  Location Where;                    ///< Of the claim; the end of the path.
+  std::vector<PathStep> Path;
+};
+
 /// One judged combination: deployment x site x point x closing step.
 struct Finding {
   Assessment Result;
@@ -52,6 +64,7 @@ struct Finding {
   Location Where;       ///< The closing step.
   std::string ClosingFunction;
   std::vector<PathStep> Path; ///< From entry to end.
+  std::vector<PathConflict> Conflicts;
   unsigned MoreEntries = 0;   ///< Further entry points that end here.
   /// "f-9c21e04b": stable under unrelated edits (point, site, deployment,
   /// closing function, ordinal among equals; no line numbers).

@@ -120,6 +120,7 @@ Situation Joiner::situation(const Hit &H, const std::vector<bool> &Use) const {
     S.FlowsOut.push_back(std::move(U));
     Contribute(F.On);
   }
+  addControl(S, H);
   S.FlowsInClosed = H.InClosed;
   S.FlowsOutClosed = H.OutClosed;
   S.CalledClosed = H.CalledClosed;
@@ -130,6 +131,117 @@ Situation Joiner::situation(const Hit &H, const std::vector<bool> &Use) const {
   S.EntryAssumed = Entries.Assumed && llvm::none_of(S.AtSite, IsContext) &&
                    llvm::none_of(S.OnPath, IsContext);
   return S;
+}
+
+void Joiner::findGuards() {
+  if (Root.Hits.empty())
+    return;
+  for (TokenId T : Options.Laws->safeguards())
+    if (GuardWalk W(Solved, Entries.Functions, Vocabulary::get()[T].Full);
+        W.declared())
+      Guards.emplace_back(T, std::move(W));
+}
+
+/// A guard is also passed by control: a check before the site, a review before
+/// the decision, a deletion at the end.
+void Joiner::addControl(Situation &S, const Hit &H) const {
+  using Passes = GuardWalk::Passes;
+  for (const auto &[Token, Walk] : Guards) {
+    if (Vocabulary::get()[Token].Hint)
+      S.Guards.push_back(Token);
+    auto Pass = [&](FactUse &U) {
+      if (!llvm::is_contained(U.Passed, Token))
+        U.Passed.push_back(Token);
+    };
+    if (Walk.before(H.Site) == Passes::Always)
+      llvm::for_each(S.FlowsIn, Pass);
+    for (FactUse &U : S.FlowsOut)
+      if (Walk.between(H.Site, H.Out[U.Cookie - 2000000].Where) ==
+          Passes::Always)
+        Pass(U);
+    if (Passes After = Walk.after(H.Site); After != Passes::Unseen)
+      (After == Passes::Always ? S.EndsWith : S.EndsWithout).push_back(Token);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// What the path says against what is claimed
+//===----------------------------------------------------------------------===//
+
+/// From the site to what declares \p Fact, or into the site with it.
+std::vector<PathStep> Joiner::wayTo(const Because &Fact, const Hit &H,
+                                    const Finding &F) const {
+  EntityRef Ignored = 0;
+  std::vector<PathStep> Way;
+  if (Fact.Cookie == ~0u)
+    return F.Path;
+  if (Fact.Cookie < 2000000) {
+    flowSteps(Way, H.In[Fact.Cookie - 1000000].How, SourcePos(), Ignored);
+    return Way;
+  }
+  const Outflow &O = H.Out[Fact.Cookie - 2000000];
+  flowSteps(Way, O.How, O.Where, Ignored);
+  PathStep Close;
+  Close.Kind = StepKind::ClosingStep;
+  Close.Where = place(O.Where);
+  Close.Function = quoted(O.In);
+  Close.Message = "step.closing_effect";
+  Close.Arguments = {{"function", Close.Function}, {"name", quoted(O.Callee)}};
+  Way.push_back(std::move(Close));
+  return Way;
+}
+
+void Joiner::conflicts(Finding &F, const Hit &H) const {
+  const Assessment &A = F.Result;
+  auto FromCode = [](const Because &B) {
+    return (B.From == Origin::Code || B.From == Origin::Model) &&
+           B.In != Because::Place::Record;
+  };
+  for (const LawNote &N : A.Notes) {
+    auto Said = llvm::find_if(N.Why, FromCode);
+    auto Refuted = llvm::find_if(N.Why, [](const Because &B) { return B.Denied; });
+    if (N.Id != "contradiction" || Said == N.Why.end() ||
+        Refuted == N.Why.end())
+      continue;
+    PathConflict K;
+    K.Note = N.Id;
+    K.Fact = *Said;
+    K.Where = Refuted->Where;
+    K.Path = wayTo(*Said, H, F);
+    F.Conflicts.push_back(std::move(K));
+  }
+  if (A.Is == Verdict::Allowed && A.Why != Basis::CarveOut)
+    return;
+  for (const ClaimResult &C : A.Claims) {
+    auto Against = llvm::find_if(C.Why, FromCode);
+    if (C.Is != ClaimResult::State::Void || !C.Lacking.empty() ||
+        Against == C.Why.end())
+      continue;
+    PathConflict K;
+    K.Claim = C.Claim;
+    K.Fact = *Against;
+    K.Where = C.Where.isValid() ? C.Where : F.Where;
+    K.Path = wayTo(*Against, H, F);
+    for (const ExemptionClaim &E : Entries.In->Exemptions)
+      if (Vocabulary::get()[E.Claim].Name == C.Claim)
+        for (const Evidence &Item : E.Supplied)
+          K.Evidence.push_back(Vocabulary::get()[Item.Kind].Name);
+    F.Conflicts.push_back(std::move(K));
+  }
+  for (const LawNote &N : A.Notes) {
+    if (N.Guards.empty())
+      continue;
+    PathConflict K;
+    K.Note = N.Id;
+    K.Guard = Vocabulary::get()[N.Guards.front()].Full;
+    auto Round = llvm::find_if(N.Why, FromCode);
+    if (Round != N.Why.end()) {
+      K.Fact = *Round;
+      K.Path = wayTo(*Round, H, F);
+    }
+    K.Where = K.Path.empty() ? F.Where : K.Path.back().Where;
+    F.Conflicts.push_back(std::move(K));
+  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -328,6 +440,7 @@ Joiner::Candidate Joiner::candidate(const Hit &H, Assessment A, Situation S,
   F.Facts = std::move(S);
   F.Result = std::move(A);
   path(F, H, Closing, Flow, Effect);
+  conflicts(F, H);
   C.Length = F.Path.size();
   return C;
 }

@@ -6,6 +6,7 @@
 #define ART5_PROGRAM_JOIN_H
 
 #include "program/Analysis.h"
+#include "program/GuardWalk.h"
 #include "program/Solver.h"
 
 namespace art5 {
@@ -26,7 +27,9 @@ public:
          const DeploymentEntries &Entries, const FunctionSummary &Root)
       : Solved(S), D(const_cast<Solver &>(S).domain()), P(S.program()),
         Options(Options), Entries(Entries), Root(Root),
-        Reached(S.reachedNodes(Root)) {}
+        Reached(S.reachedNodes(Root)) {
+    findGuards();
+  }
 
   /// Every assessment, one per (site, point, closing step), the gravest.
   std::vector<Finding> judgeAll();
@@ -36,6 +39,11 @@ private:
     Finding Found;
     size_t Length = 0;
   };
+  void findGuards();
+  void addControl(Situation &S, const Hit &H) const;
+  void conflicts(Finding &F, const Hit &H) const;
+  std::vector<PathStep> wayTo(const Because &Fact, const Hit &H,
+                              const Finding &F) const;
   void judgeHit(const Hit &H, std::vector<Candidate> &Out);
   void judgeRule(const Hit &H, const Rule &R, std::vector<Candidate> &Out);
   Situation situation(const Hit &H, const std::vector<bool> &Use) const;
@@ -62,6 +70,8 @@ private:
   const DeploymentEntries &Entries;
   const FunctionSummary &Root;
   const std::vector<uint32_t> Reached; ///< Summaries below the root.
+  /// Of the guards that some function on the way declares.
+  std::vector<std::pair<TokenId, GuardWalk>> Guards;
 };
 
 } // namespace art5

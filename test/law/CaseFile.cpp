@@ -143,6 +143,12 @@ static bool addState(Situation &S, llvm::StringRef Entry) {
   else if (Entry.consume_front("contributor "))
     S.Contributors.push_back(
         {"step" + std::to_string(S.Contributors.size()), tokenList(Entry)});
+  else if (Entry.consume_front("ends with "))
+    S.EndsWith = tokenList(Entry);
+  else if (Entry.consume_front("ends without "))
+    S.EndsWithout = tokenList(Entry);
+  else if (Entry.consume_front("guard "))
+    S.Guards = tokenList(Entry);
   else
     return false;
   return true;

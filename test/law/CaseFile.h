@@ -15,7 +15,8 @@
 // with a place before it: "site", "path", "called", "in", "out"; behind it
 // "passed T" (a safeguard on that flow), "by F" (the function that states it)
 // and "assumed". "open in", "open out", "open called", "entry assumed" and
-// "contributor T,T" say what the engine would say.
+// "contributor T,T", "ends with T", "ends without T" and "guard T" (declared
+// somewhere on the way) say what the engine would say.
 #ifndef ART5_TEST_LAW_CASEFILE_H
 #define ART5_TEST_LAW_CASEFILE_H
 

@@ -32,6 +32,24 @@ TEST(Catalogue, TheThreeLanguagesHaveTheSameKeys) {
             Catalogue::get(Language::Dutch).keys());
 }
 
+/// Sentences of some length that read the same in two languages were copied.
+TEST(Catalogue, NoSentenceIsLeftInEnglish) {
+  const Catalogue &English = Catalogue::get(Language::English);
+  for (Language L : {Language::German, Language::Dutch})
+    for (llvm::StringRef Key : English.keys()) {
+      llvm::StringRef Sentence = *English.find(Key);
+      bool Alike = Key == "explain.more" || Key == "conflict.guard";
+      if (Sentence.count(' ') >= 2 && !Alike)
+        EXPECT_NE(*Catalogue::get(L).find(Key), Sentence) << Key.str();
+    }
+  for (const Rule &R : LawBook::builtIn().rules())
+    for (const Condition &C : R.Conditions)
+      for (Language L : {Language::German, Language::Dutch})
+        EXPECT_NE(says(LawBook::builtIn(), &R, C.Id, L),
+                  says(LawBook::builtIn(), &R, C.Id, Language::English))
+            << R.Point << C.Id;
+}
+
 TEST(Catalogue, PlaceholdersAgree) {
   const Catalogue &English = Catalogue::get(Language::English);
   for (Language L : {Language::German, Language::Dutch})

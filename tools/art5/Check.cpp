@@ -419,6 +419,7 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
 
   AnalysisOptions Options;
   Options.AsOf = S.AsOf.value_or(today());
+  Options.Words = S.In;
   Options.Manifests = P.manifests();
   Options.Laws = &*P.Laws;
   Options.Models = &P.Models;

@@ -6,6 +6,8 @@
 #include "support/LocatedJson.h"
 #include "support/Text.h"
 #include "tools/art5/Common.h"
+#include "tools/art5/ExplainFinding.h"
+#include "tools/art5/ExplainTable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -86,17 +88,50 @@ void printJson(const Explanation &E) {
   llvm::outs() << J.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
+/// Each line "F3: …" with what decides F3 below it.
+std::vector<std::string> withDecisions(const std::vector<std::string> &Lines,
+                                       const Json &Law, Language L) {
+  std::vector<std::string> Out;
+  for (const std::string &Line : Lines) {
+    Out.push_back(Line);
+    for (const std::string &Decision :
+         decisionLines(Law, llvm::StringRef(Line).split(':').first, L))
+      Out.push_back("    " + Decision);
+  }
+  return Out;
+}
+
 void explainRule(const LawBook &Laws, const Rule &R, Language L) {
   Explanation E = explain(Laws, R, L);
   if (AsJson)
     return printJson(E);
   const Headings &H = headings(L);
+  const Catalogue &C = Catalogue::get(L);
+  Json Law = lawFileOf(R);
   llvm::outs() << E.Citation << ": " << E.Title << '\n'
                << H.Check << ": " << E.Check << "; " << H.From << " "
-               << E.AppliesFrom << "\n\n"
-               << E.Meaning << '\n';
-  section(H.Conditions, E.Conditions);
-  section(H.Exceptions, E.Exceptions);
+               << E.AppliesFrom << '\n';
+  if (!E.Meaning.empty())
+    llvm::outs() << '\n' << E.Meaning << '\n';
+  std::vector<std::string> Conditions = E.Conditions;
+  for (const Condition &Part : R.Conditions)
+    if (Part.Part) // Read by other conditions only.
+      Conditions.push_back(Part.Id + ": " + says(Laws, &R, Part.Id, L) + " (" +
+                           provisionText(Part.Per, L) + ")");
+  section(H.Conditions, withDecisions(Conditions, Law, L));
+  section(H.Exceptions, withDecisions(E.Exceptions, Law, L));
+  std::vector<std::string> Notes, Gates;
+  for (const RuleNote &N : R.Notes)
+    Notes.push_back(says(Laws, &R, N.Id, L) + " (" + provisionText(N.Per, L) + ")");
+  section(C.format("law.head.notes"), Notes);
+  for (const Gate &G : Laws.gates())
+    if (!llvm::is_contained(R.GatesNotApplying, G.Id))
+      Gates.push_back(G.Id + ": " + says(Laws, nullptr, G.Id, L) + " (" +
+                      provisionText(G.Per, L) + ")");
+  section(C.format("law.head.gates"), Gates);
+  section(C.format("law.head.code"), codeCanSay(R));
+  section(C.format("law.head.deployment"), deploymentSays(R, L));
+  section(C.format("law.head.evidence"), evidenceOf(R, L));
   section(H.Tokens, E.StarterTokens);
   llvm::SmallVector<llvm::StringRef, 32> Lines;
   for (auto [Title, Text] : {std::pair{H.Fires, llvm::StringRef(E.Fires)},
@@ -154,41 +189,12 @@ std::vector<TokenId> tokensNamed(llvm::StringRef Name) {
   return Found;
 }
 
-std::string text(const Json &Object, const char *Key) {
-  auto It = Object.find(Key);
-  return It != Object.end() && It->is_string() ? It->get<std::string>() : "";
-}
-std::string place(const Json &Object) {
-  std::string Place = text(Object, "file");
-  for (const char *Key : {"line", "column"})
-    if (auto It = Object.find(Key);
-        It != Object.end() && It->is_number_unsigned())
-      Place += ":" + std::to_string(It->get<unsigned>());
-  return Place;
-}
-
 void explainAssessment(const LawBook &Laws, const Json &A, Language L) {
-  llvm::outs() << text(A, "id") << ": " << text(A, "message") << " ["
-               << text(A, "check") << "]\n";
-  if (A.contains("location") && A["location"].is_object())
-    llvm::outs() << place(A["location"]) << '\n';
-  if (A.contains("path") && A["path"].is_array())
-    for (const Json &Step : A["path"])
-      if (Step.is_object())
-        llvm::outs() << "  " << place(Step) << ": [" << text(Step, "kind")
-                     << "] " << text(Step, "message") << '\n';
-  const Rule *R = Laws.find(text(A, "provision"));
-  if (A.contains("conditions") && A["conditions"].is_array())
-    for (const Json &C : A["conditions"])
-      if (C.is_object())
-        llvm::outs() << "  " << text(C, "id") << " " << text(C, "status")
-                     << ": " << says(Laws, R, text(C, "id"), L) << '\n';
-  if (A.contains("missing") && A["missing"].is_array())
-    for (const Json &Missing : A["missing"])
-      if (Missing.is_string())
-        llvm::outs() << "  ? " << Missing.get<std::string>() << ": "
-                     << missingText(Missing.get<std::string>(), L) << '\n';
-  if (R) {
+  for (const std::string &Line : findingLines(Laws, A, L))
+    llvm::outs() << Line << '\n';
+  section(Catalogue::get(L).format("law.head.change"),
+          smallestChange(Laws, A, L));
+  if (const Rule *R = Laws.find(textOf(A, "provision"))) {
     llvm::outs() << '\n';
     explainRule(Laws, *R, L);
   }
@@ -213,11 +219,11 @@ int explainFinding(const LawBook &Laws, llvm::StringRef Id, Language L) {
   for (const Json &A : Root["assessments"]) {
     if (!A.is_object())
       continue;
-    if (text(A, "id") == Id) {
+    if (textOf(A, "id") == Id) {
       explainAssessment(Laws, A, L);
       return ExitClean;
     }
-    Ids.push_back(text(A, "id"));
+    Ids.push_back(textOf(A, "id"));
   }
   std::string Message = "'" + ReportPath + "' holds no finding " + Id.str();
   if (std::optional<std::string> Near =
@@ -250,19 +256,10 @@ int unknownWord(const LawBook &Laws, llvm::StringRef Word) {
 }
 
 /// The hygiene checks belong to no point.
-std::optional<llvm::StringRef> hygieneMeaning(llvm::StringRef Check) {
-  if (Check == "art5-annotation")
-    return "Finds annotations that are malformed, unknown, misplaced or "
-           "contradict each other.";
-  if (Check == "art5-deployment")
-    return "Finds what is wrong in art5.json: unknown keys and tokens, "
-           "evidence "
-           "that expired, changed or is missing, entry points and statements "
-           "that match nothing.";
-  if (Check == "art5-undeclared-purpose")
-    return "Finds AI and biometric functions that are used where nothing "
-           "declares a purpose.";
-  return std::nullopt;
+std::optional<std::string> hygieneMeaning(llvm::StringRef Check, Language L) {
+  const Catalogue &C = Catalogue::get(L);
+  std::string Key = ("law.hygiene." + Check).str();
+  return C.find(Key) ? std::optional(C.format(Key)) : std::nullopt;
 }
 
 } // namespace
@@ -285,7 +282,7 @@ int runExplain() {
   for (const std::string &Word : Words) {
     if (const Rule *R = Laws->find(Word))
       explainRule(*Laws, *R, *L);
-    else if (std::optional<llvm::StringRef> Text = hygieneMeaning(Word))
+    else if (std::optional<std::string> Text = hygieneMeaning(Word, *L))
       llvm::outs() << Word << ": " << *Text << '\n';
     else if (std::vector<TokenId> Tokens = tokensNamed(Word); !Tokens.empty())
       for (TokenId T : Tokens)

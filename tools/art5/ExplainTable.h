@@ -1,0 +1,36 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A point of Article 5 as its law file has it, in words.
+#ifndef ART5_TOOLS_ART5_EXPLAINTABLE_H
+#define ART5_TOOLS_ART5_EXPLAINTABLE_H
+
+#include "law/LawBook.h"
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace art5 {
+
+/// The law file of \p R; null if it is not there any more.
+nlohmann::json lawFileOf(const Rule &R);
+
+/// A question of the rule language as a sentence part: "flows in:
+/// source:@biometric; or not (...)".
+std::string questionText(const nlohmann::json &Question, Language L);
+
+/// What decides a condition, limb, row or claim of \p Law with that id: lines
+/// like "established: …", "refuted: …", "asks for: …".
+std::vector<std::string> decisionLines(const nlohmann::json &Law,
+                                       llvm::StringRef Id, Language L);
+
+/// What code can declare for \p R, a facet a line.
+std::vector<std::string> codeCanSay(const Rule &R);
+/// What a deployment states for \p R: keys of its record, contexts, subjects.
+std::vector<std::string> deploymentSays(const Rule &R, Language L);
+/// The kinds of evidence that \p R asks for, with what each is.
+std::vector<std::string> evidenceOf(const Rule &R, Language L);
+
+} // namespace art5
+
+#endif // ART5_TOOLS_ART5_EXPLAINTABLE_H
