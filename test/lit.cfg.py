@@ -80,6 +80,7 @@ config.substitutions.append(
 program("%art5", built("bin", "art5"), "art5")
 config.substitutions.append((r"%include\b", os.path.join(config.art5_source, "include")))
 config.substitutions.append((r"%source\b", config.art5_source))
+config.substitutions.append((r"%build\b", config.art5_build))
 config.substitutions.append((r"%llvm_version\b", version))
 config.substitutions.append((r"%other_llvm_version\b", other))
 config.substitutions.append((r"%python\b", config.python))
