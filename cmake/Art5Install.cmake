@@ -88,7 +88,10 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS libclang-common-${ART5_LLVM_VERSION}-dev)
+# Computed, but for clang's own headers; and for LLVM, which dpkg-shlibdeps finds
+# through a link of the development package in one run and misses in the next.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS
+  "libclang-common-${ART5_LLVM_VERSION}-dev, libllvm${ART5_LLVM_VERSION}")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS clang-tidy-${ART5_LLVM_VERSION})
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "clangd-${ART5_LLVM_VERSION}, pre-commit")
 set(CPACK_DEBIAN_PACKAGE_PROVIDES art5)
