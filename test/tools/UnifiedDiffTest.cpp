@@ -91,6 +91,8 @@ TEST(UnifiedDiff, NothingAndRenamesTouchNothing) {
 
 TEST(UnifiedDiff, WhatIsNoDiffIsRefusedWithItsLine) {
   EXPECT_THAT(refused("hello\n"), HasSubstr("no unified diff"));
+  EXPECT_THAT(refused("\x1b[1mdiff --git a/x b/x\x1b[m\n"),
+              HasSubstr("--no-color"));
   EXPECT_THAT(refused("--- a\n+++ b\n@@ -1,3 +1,3 @@\n x\n"),
               HasSubstr("line 3 of the diff: the hunk ends early"));
   EXPECT_THAT(refused("--- a\n+++ b\n@@ -1,2 +1,2 @@\n x\nrubbish\n"),
@@ -98,6 +100,8 @@ TEST(UnifiedDiff, WhatIsNoDiffIsRefusedWithItsLine) {
   EXPECT_THAT(refused("@@ -1 +1 @@\n-x\n+y\n"), HasSubstr("without the names"));
   EXPECT_THAT(refused("diff --cc x\n--- a/x\n+++ b/x\n@@@ -1 -1 +1 @@@\n"),
               HasSubstr("combined diff"));
+  EXPECT_THAT(refused("--- a\n+++ b\n@@ -1 +0 @@\n-x\n+y\n"),
+              HasSubstr("line 3 of the diff"));
   EXPECT_THAT(refused("--- a\n+++ b\n@@ -1,99999999999 +1 @@\n-x\n"),
               testing::Not(""));
 }

@@ -20,11 +20,19 @@ bool consumeRange(llvm::StringRef &Text, unsigned &Start, unsigned &Count) {
   return !Text.consume_front(",") || !Text.consumeInteger(10, Count);
 }
 
+/// Lines count from 1; what no file holds is no number of lines.
+bool isPossible(unsigned Start, unsigned Count) {
+  constexpr unsigned Most = 1u << 30;
+  return Start <= Most && Count <= Most && (Start > 0 || Count == 0);
+}
+
 bool parseHeader(llvm::StringRef Line, HunkHeader &H) {
   return Line.consume_front("@@ -") &&
          consumeRange(Line, H.OldStart, H.OldCount) &&
          Line.consume_front(" +") &&
-         consumeRange(Line, H.NewStart, H.NewCount) && Line.starts_with(" @@");
+         consumeRange(Line, H.NewStart, H.NewCount) &&
+         Line.starts_with(" @@") && isPossible(H.OldStart, H.OldCount) &&
+         isPossible(H.NewStart, H.NewCount);
 }
 
 /// The byte behind a backslash in a name that git put into quotes.
@@ -59,7 +67,7 @@ std::string nameIn(llvm::StringRef Text) {
 
 class Reader {
 public:
-  explicit Reader(llvm::StringRef Text) {
+  explicit Reader(llvm::StringRef Text) : HasColours(Text.contains("\x1b[")) {
     Text.split(Lines, '\n');
     if (!Lines.empty() && Lines.back().empty())
       Lines.pop_back();
@@ -75,7 +83,9 @@ public:
         return std::move(E);
     }
     if (AnyText && !AnyDiff)
-      return error(1, "this is no unified diff");
+      return error(1, HasColours ? "this is no unified diff; it holds colours: "
+                                   "git diff --no-color"
+                                 : "this is no unified diff");
     llvm::erase_if(
         Files, [](const FileDiff &F) { return F.Lines.empty() && !F.Binary; });
     return std::move(Files);
@@ -199,6 +209,7 @@ private:
   llvm::SmallVector<llvm::StringRef, 0> Lines;
   size_t At = 0;
   bool InFile = false;
+  bool HasColours;
   std::vector<FileDiff> Files;
 };
 
