@@ -178,6 +178,9 @@ public:
   bool operator()(const Finding &F) {
     if (F.In && (*this)(*F.In))
       return true;
+    // No art5.json counts: perhaps because it went.
+    if ((!F.In || F.In->Manifest.empty()) && What.touchesName(ManifestName))
+      return true;
     if (at(F.Where) || at(F.SiteWhere) ||
         llvm::any_of(F.Path, [&](const PathStep &S) { return at(S.Where); }))
       return true;
@@ -291,6 +294,12 @@ bool Change::touches(llvm::StringRef File, unsigned First,
     if (Files.count(Folder))
       return true;
   return false;
+}
+
+bool Change::touchesName(llvm::StringRef Name) const {
+  return llvm::any_of(Files, [&](const auto &File) {
+    return llvm::sys::path::filename(File.getKey()) == Name;
+  });
 }
 
 llvm::Expected<Change> changeSince(llvm::StringRef Revision) {

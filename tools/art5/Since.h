@@ -29,6 +29,8 @@ public:
   /// True if a line of \p File, or of a range of its lines, was touched.
   bool touches(llvm::StringRef File) const;
   bool touches(llvm::StringRef File, unsigned First, unsigned Last) const;
+  /// True if a file of that name was touched in any folder, or deleted.
+  bool touchesName(llvm::StringRef Name) const;
 
 private:
   /// By path with links resolved, so that two names of a file are one.
