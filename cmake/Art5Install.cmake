@@ -19,6 +19,7 @@ add_custom_command(OUTPUT ${_stamp}
           $<TARGET_FILE:art5> share ${_share} ${ART5_RELEASE_DATE}
   COMMAND ${CMAKE_COMMAND} -E touch ${_stamp}
   DEPENDS art5 ${_reference} ${PROJECT_SOURCE_DIR}/annotations/vocabulary.json
+          ${PROJECT_SOURCE_DIR}/deployment/art5.schema.in.json
   COMMENT "Writing manual pages and completions" VERBATIM)
 add_custom_target(art5_share ALL DEPENDS ${_stamp})
 install(DIRECTORY ${_share}/man/ DESTINATION ${CMAKE_INSTALL_MANDIR})

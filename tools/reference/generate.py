@@ -30,7 +30,7 @@ def main(arguments):
     if arguments[1] == "share":
         folder, date = arguments[2:4]
         for name, text in man.pages(seen, date).items():
-            write(os.path.join(folder, "man", "man1", name), text)
+            write(os.path.join(folder, "man", name), text)
         for name, text in completions.scripts(seen).items():
             write(os.path.join(folder, name), text)
         return 0

@@ -1,7 +1,9 @@
 # Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Manual pages: art5(1) and one for each command."""
+"""Manual pages: art5(1), one for each command, and art5.json(5)."""
 import re
+
+import schema as schemas
 
 NOTES = {
     "check": """Without -p and --summaries, compile_commands.json is looked for
@@ -13,6 +15,10 @@ writes one summary, so that it can be cached and run elsewhere.""",
     "validate": """The exit code is 0 if all is correct, 1 if something is
 stale or contradicts itself, 2 if a file is wrong.""",
 }
+
+EXAMPLE = """{ "version": 1, "deployments": [
+  { "name": "hr-console", "entry_points": ["main"], "role": "deployer",
+    "stage": "in_use", "contexts": ["workplace"], "subjects": ["worker"] } ] }"""
 
 EXAMPLES = {
     "check": [("Judge the program built in build/", "art5 check -p build"),
@@ -52,9 +58,9 @@ def italic(text):
     return f"\\fI{escape(text)}\\fR"
 
 
-def title(name, program, date):
-    return (f'.TH "{name.upper()}" "1" "{date}" "art5 {program.version}" '
-            '"User Commands"\n')
+def title(name, program, date, section="1", volume="User Commands"):
+    return (f'.TH "{name.upper()}" "{section}" "{date}" '
+            f'"art5 {program.version}" "{volume}"\n')
 
 
 def option(o):
@@ -118,9 +124,29 @@ def page(program, command, date):
     return text + epilogue(program, ["art5"])
 
 
+def manifest(program, date):
+    schema = schemas.manifest(program)
+    text = title("art5.json", program, date, "5", "File Formats")
+    text += ".SH NAME\nart5.json \\- deployments of a program, for art5\n"
+    text += ".SH DESCRIPTION\n" + escape(schema["description"]) + "\n"
+    for o in schemas.objects_in(schema, schema, set()):
+        if o is not schema:
+            text += f".SH {escape(o.get('title', 'object').upper())}\n"
+            if o.get("description"):
+                text += escape(o["description"]) + "\n"
+        for key, value, said in schemas.keys(o, schema):
+            text += f".TP\n{bold(key)} ({escape(value.replace('`', ''))})\n"
+            text += escape(said or "See the other keys.") + "\n"
+    return text + (".SH EXAMPLES\n.EX\n" + escape(EXAMPLE) + "\n.EE\n"
+                   ".SH SEE ALSO\n" + bold("art5-validate") + "(1),\n" +
+                   bold("art5-init") + "(1),\n" + bold("art5-explain") +
+                   "(1)\n")
+
+
 def pages(program, date):
-    """File name -> text."""
-    made = {"art5.1": overview(program, date)}
+    """Path below share/man -> text."""
+    made = {"man1/art5.1": overview(program, date),
+            "man5/art5.json.5": manifest(program, date)}
     for command in program.commands:
-        made[f"art5-{command.name}.1"] = page(program, command, date)
+        made[f"man1/art5-{command.name}.1"] = page(program, command, date)
     return made

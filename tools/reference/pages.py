@@ -1,11 +1,11 @@
 # Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Reference pages in Markdown: commands, tokens, art5.json."""
-import json
 import os
 
 import man
 import program as program_module
+import schema as schemas
 
 def cell(text):
     """Text as it may stand in a table."""
@@ -68,99 +68,23 @@ def tokens(program):
                      f"{cell(t.get('provision', ''))} |\n")
     return text
 
-def type_of(schema, root):
-    """A few words for what a value has to be."""
-    if "$ref" in schema:
-        name = schema["$ref"].split("/")[-1]
-        target = root["definitions"][name]
-        return type_of({**target, **{k: v for k, v in schema.items()
-                                     if k != "$ref"}}, root)
-    if "allOf" in schema:
-        return type_of({**schema["allOf"][0], **{
-            k: v for k, v in schema.items() if k != "allOf"}}, root)
-    if "anyOf" in schema or "oneOf" in schema:
-        parts = [type_of(s, root) for s in schema.get("anyOf",
-                                                      schema.get("oneOf"))]
-        return " or ".join(dict.fromkeys(parts))
-    if "const" in schema:
-        return f"`{json.dumps(schema['const'])}`"
-    if "enum" in schema:
-        if len(schema["enum"]) > 12:
-            return "a token"
-        return ", ".join(f"`{v}`" for v in schema["enum"])
-    kind = schema.get("type", "object")
-    if isinstance(kind, list):
-        return " or ".join(kind)
-    if kind == "array":
-        return "list of: " + type_of(schema.get("items", {}), root)
-    if schema.get("format") == "date":
-        return "date, `YYYY-MM-DD`"
-    return {"string": "text", "boolean": "`true` or `false`"}.get(kind, kind)
-
-def objects_in(schema, root, done):
-    """Objects with keys of their own below a schema, each once."""
-    if "$ref" in schema:
-        name = schema["$ref"].split("/")[-1]
-        if name not in done:
-            done.add(name)
-            yield from objects_in(root["definitions"][name], root, done)
-        return
-    if schema.get("properties"):
-        yield schema
-        for value in schema["properties"].values():
-            yield from objects_in(value, root, done)
-    for key in ("anyOf", "oneOf", "allOf"):
-        for value in schema.get(key, []):
-            yield from objects_in(value, root, done)
-    if isinstance(schema.get("items"), dict):
-        yield from objects_in(schema["items"], root, done)
-
 def manifest(program):
-    path = os.path.join(program_module.SOURCE, "deployment",
-                        "art5.schema.in.json")
-    with open(path, encoding="utf-8") as file:
-        schema = json.load(file)
-    schema = with_vocabulary(schema, program.tokens)
+    schema = schemas.manifest(program)
     text = GENERATED + (
         "# art5.json\n\n" + schema["description"] + "\n\nEditors check and "
         "complete it with the JSON Schema that is installed as "
         "`share/art5/art5.schema.json` ([how](../how-to/json-in-editors.md)); "
         "`art5 validate` checks it on the command line.\n")
-    for o in objects_in(schema, schema, set()):
+    for o in schemas.objects_in(schema, schema, set()):
         name = o.get("title", "object")
         text += f"\n## {name}\n\n"
         if o is not schema and o.get("description"):
             text += o["description"] + "\n\n"
-        required = set(o.get("required", []))
         text += "| key | value | meaning |\n| --- | --- | --- |\n"
-        for key, value in o["properties"].items():
-            target = value
-            if "$ref" in value:
-                target = {**schema["definitions"][value["$ref"].split("/")[-1]],
-                          **value}
-            said = target.get("description", "")
-            if key in required:
-                said += " Required."
-            text += (f"| `{key}` | {cell(type_of(value, schema))} | "
-                     f"{cell(said)} |\n")
+        for key, value, said in schemas.keys(o, schema):
+            text += f"| `{key}` | {cell(value)} | {cell(said)} |\n"
     return text
 
-def with_vocabulary(node, vocabulary):
-    """The schema with the tokens that {"$vocabulary": WHAT} stands for."""
-    if isinstance(node, list):
-        return [with_vocabulary(n, vocabulary) for n in node]
-    if not isinstance(node, dict):
-        return node
-    out = {k: with_vocabulary(v, vocabulary) for k, v in node.items()}
-    what = out.pop("$vocabulary", None)
-    if what:
-        names = [t["name"] for t in vocabulary["tokens"]
-                 if t["facet"] == what or
-                 (what.startswith("@") and what[1:] in t.get("sets", []))]
-        out["enum"] = names + out.pop("also", [])
-        if what == "full" or len(out["enum"]) > 12:
-            out["enum"] = ["..."] * 13
-    return out
 
 def checks(program):
     text = GENERATED + "# Checks\n\n| check | what it finds |\n| --- | --- |\n"
