@@ -17,9 +17,11 @@
 #   %gcc, %gxx, %clang14   other compilers
 #
 # Features: llvm-19 or llvm-22, and what is there of: art5, art5-clang-tidy,
-# art5-clangd, other-llvm, gcc, clang14.
+# art5-clangd, other-llvm, gcc, clang14, and of the programs pre-commit, bash,
+# zsh, fish, mandoc, dpkg, docs (what scripts/docs needs).
 import os
 import shutil
+import subprocess
 import sys
 
 sys.dont_write_bytecode = True
@@ -78,9 +80,17 @@ config.substitutions.append(
 program("%art5", built("bin", "art5"), "art5")
 config.substitutions.append((r"%include\b", os.path.join(config.art5_source, "include")))
 config.substitutions.append((r"%source\b", config.art5_source))
+config.substitutions.append((r"%build\b", config.art5_build))
 config.substitutions.append((r"%llvm_version\b", version))
 config.substitutions.append((r"%other_llvm_version\b", other))
 config.substitutions.append((r"%python\b", config.python))
+
+for name in ["pre-commit", "bash", "zsh", "fish", "mandoc", "dpkg"]:
+    if shutil.which(name):
+        config.available_features.add(name)
+debian_python = "/usr/bin/python3"
+if subprocess.run([debian_python, "-c", "import markdown"], capture_output=True).returncode == 0:
+    config.available_features.add("docs")
 
 path = [tools, os.path.join("/usr/lib", "llvm-19", "bin"), config.environment.get("PATH", "")]
 config.environment["PATH"] = os.pathsep.join(path)

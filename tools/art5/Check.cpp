@@ -17,6 +17,7 @@
 #include "tools/report/Wording.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
@@ -41,7 +42,9 @@ enum class Format { Text, Json, Sarif, Html };
 
 cl::opt<std::string>
     Build("p",
-          cl::desc("Folder that holds compile_commands.json, or such a file"),
+          cl::desc("Folder that holds compile_commands.json, or such a file "
+                   "(default: looked for here and in the usual build "
+                   "folders)"),
           cl::value_desc("build"), ART5_CHECK);
 cl::list<std::string> Summaries(
     "summaries", cl::CommaSeparated,
@@ -89,9 +92,14 @@ cl::opt<std::string> Index("index",
                            cl::value_desc("file"), ART5_CHECK);
 cl::opt<std::string> Since(
     "since",
-    cl::desc("Report only what passes through files that changed since this "
-             "git revision; everything is analysed"),
-    cl::value_desc("rev"), ART5_CHECK);
+    cl::desc("Report only findings with a step or fact that changed since this "
+             "git revision, or in the unified diff on standard input ('-'); "
+             "everything is analysed"),
+    cl::value_desc("rev|-"), ART5_CHECK);
+cl::opt<bool> Staged(
+    "staged",
+    cl::desc("The same for what is staged for the next commit (pre-commit)"),
+    ART5_CHECK);
 cl::opt<unsigned>
     RequireSites("require-sites",
                  cl::desc("Fewer declared sites make the run incomplete"),
@@ -173,14 +181,13 @@ std::string contradiction(const Settings &S, bool HasFlags) {
   if (!Build.empty() && !Summaries.empty())
     return "-p and --summaries exclude each other: a run reads source files "
            "or summaries";
-  if (Build.empty() && Summaries.empty() && !HasFlags)
-    return "nothing to analyse: give the build folder with -p, or summaries "
-           "with --summaries";
   if (HasFlags && (!Build.empty() || !Summaries.empty()))
     return "compiler flags after '--' replace the compilation database: leave "
            "out -p and --summaries";
   if (HasFlags && S.Sources.empty())
     return "compiler flags are given, but no file";
+  if (Staged && Since.getNumOccurrences())
+    return "--staged and --since exclude each other";
   if (Jobs.getNumOccurrences() && Jobs == 0)
     return "--jobs: at least one";
   return "";
@@ -222,7 +229,14 @@ readCompilations(const Settings &S,
                  const std::optional<std::vector<std::string>> &Flags) {
   if (Flags)
     return fixedCompilations(S.Sources, *Flags);
-  return loadCompilations(Build, S.Sources);
+  if (!Build.empty())
+    return loadCompilations(Build, S.Sources);
+  llvm::Expected<std::string> Found = usualDatabase(S.WorkingDirectory);
+  if (!Found)
+    return Found.takeError();
+  llvm::errs() << "art5: reading " << shownPath(*Found, S.WorkingDirectory)
+               << '\n';
+  return loadCompilations(*Found, S.Sources);
 }
 
 /// The extraction of every command, errors shown in the order of files.
@@ -331,17 +345,17 @@ void restrictToChecks(Findings &All) {
     All.Undeclared.clear();
 }
 
-/// Keeps what passes through a file of \p Changed.
-void restrictToChanged(Findings &All, const std::set<std::string> &Changed) {
-  auto Touches = [&](const Location &L) { return Changed.count(L.File) != 0; };
-  llvm::erase_if(All.All, [&](const Finding &F) {
-    return !Touches(F.Where) && !Touches(F.SiteWhere) &&
-           llvm::none_of(F.Path,
-                         [&](const PathStep &S) { return Touches(S.Where); });
-  });
-  llvm::erase_if(All.Undeclared, [&](const Findings::UndeclaredPurpose &U) {
-    return !Touches(U.Where);
-  });
+/// What --since or --staged asks for.
+llvm::Expected<Change> changeAsked(const Settings &S) {
+  if (Staged)
+    return stagedChange();
+  if (Since != "-")
+    return changeSince(Since);
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> Input =
+      llvm::MemoryBuffer::getSTDIN();
+  if (!Input)
+    return llvm::errorCodeToError(Input.getError());
+  return changeOfDiff((*Input)->getBuffer(), S.WorkingDirectory);
 }
 
 bool hasHygieneFailure(const Report &R) {
@@ -407,12 +421,13 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
     printProblems(Problems);
     return ExitUsage;
   }
-  std::set<std::string> Changed;
-  if (!Since.empty()) {
-    llvm::Expected<std::set<std::string>> Files = changedSince(Since);
-    if (!Files)
-      return usageError(Files.takeError());
-    Changed = std::move(*Files);
+  std::optional<Change> Changed;
+  if (Since.getNumOccurrences() || Staged) {
+    llvm::Expected<Change> Asked = changeAsked(S);
+    if (!Asked)
+      return usageError((Staged ? "--staged: " : "--since: ") +
+                        toString(Asked.takeError()));
+    Changed = std::move(*Asked);
   }
   if (!Index.empty() && !writeOutput(Index, writeSummaries(In.Units)))
     return ExitUsage;
@@ -442,8 +457,11 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   sortUnique(All.FailedFiles);
   All.Incomplete |= !All.FailedFiles.empty();
   restrictToChecks(All);
-  if (!Since.empty())
-    restrictToChanged(All, Changed);
+  size_t LeftOut = Changed ? restrictToChange(All, Hygiene, P, *Changed) : 0;
+  if (LeftOut)
+    llvm::errs() << "art5: left out " << LeftOut
+                 << (LeftOut == 1 ? " assessment" : " assessments")
+                 << " that the change does not touch\n";
   bool ShowLibraryCalls = llvm::is_contained(Checks, "art5-undeclared-purpose");
   if (!ShowLibraryCalls)
     addLibraryCalls(All);

@@ -59,6 +59,7 @@ llvm::cl::SubCommand &linkCommand();
 llvm::cl::SubCommand &explainCommand();
 llvm::cl::SubCommand &initCommand();
 llvm::cl::SubCommand &dumpCommand();
+llvm::cl::SubCommand &validateCommand();
 /// \p Flags are the arguments after "--".
 int runCheck(const std::optional<std::vector<std::string>> &Flags);
 int runSummarize(const std::optional<std::vector<std::string>> &Flags);
@@ -66,6 +67,7 @@ int runLink();
 int runExplain();
 int runInit();
 int runDump();
+int runValidate();
 
 } // namespace art5
 

@@ -5,6 +5,7 @@
 #include "support/Text.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include <algorithm>
@@ -123,6 +124,28 @@ llvm::Expected<Compilations> restrictTo(Compilations All,
   return Kept;
 }
 
+/// The names that people give to the folders they build in.
+bool isBuildFolder(llvm::StringRef Name) {
+  return Name == "out" || Name == "_build" || Name == ".build" ||
+         Name == "obj" || Name.starts_with("build") ||
+         Name.starts_with("cmake-build");
+}
+
+/// The folders in \p Folder whose names \p Wanted likes, sorted.
+std::vector<std::string>
+foldersIn(llvm::StringRef Folder,
+          llvm::function_ref<bool(llvm::StringRef)> Wanted) {
+  std::vector<std::string> Result;
+  std::error_code EC;
+  for (llvm::sys::fs::directory_iterator It(Folder, EC), End; !EC && It != End;
+       It.increment(EC))
+    if (Wanted(llvm::sys::path::filename(It->path())) &&
+        llvm::sys::fs::is_directory(It->path()))
+      Result.push_back(It->path());
+  llvm::sort(Result);
+  return Result;
+}
+
 } // namespace
 
 std::string mainFileOf(const CompileCommand &Command) {
@@ -154,6 +177,40 @@ loadCompilations(llvm::StringRef Build, llvm::ArrayRef<std::string> Files) {
   if (Files.empty())
     return All;
   return restrictTo(std::move(All), Files, *Path);
+}
+
+llvm::Expected<std::string> usualDatabase(llvm::StringRef Folder) {
+  auto In = [](llvm::StringRef Where) -> std::optional<std::string> {
+    llvm::SmallString<256> Path(Where);
+    llvm::sys::path::append(Path, "compile_commands.json");
+    if (!llvm::sys::fs::exists(Path))
+      return std::nullopt;
+    return std::string(Path);
+  };
+  if (std::optional<std::string> Here = In(Folder))
+    return *Here;
+  std::vector<std::string> Found;
+  for (const std::string &Build : foldersIn(Folder, isBuildFolder)) {
+    if (std::optional<std::string> File = In(Build))
+      Found.push_back(*File);
+    for (const std::string &Preset : foldersIn(
+             Build, [](llvm::StringRef Name) { return Name.front() != '.'; }))
+      if (std::optional<std::string> File = In(Preset))
+        Found.push_back(*File);
+  }
+  if (Found.size() == 1)
+    return Found.front();
+  if (Found.empty())
+    return error("nothing to analyse: give the build folder with -p (none of "
+                 "the usual ones holds a compile_commands.json), or summaries "
+                 "with --summaries");
+  for (std::string &File : Found)
+    File = llvm::sys::path::parent_path(File)
+               .drop_front(Folder.size())
+               .ltrim('/')
+               .str();
+  return error("which build is meant? Give -p one of " +
+               quotedList(Found, "or"));
 }
 
 llvm::Expected<Compilations>

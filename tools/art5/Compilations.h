@@ -27,6 +27,11 @@ struct Compilations {
 llvm::Expected<Compilations>
 loadCompilations(llvm::StringRef Build, llvm::ArrayRef<std::string> Files);
 
+/// The only compile_commands.json in \p Folder or, if none is there, in one of
+/// the folders that people build in below it ("build", "build/debug", "out",
+/// "cmake-build-release", "builddir", ...). Errors: none, or several.
+llvm::Expected<std::string> usualDatabase(llvm::StringRef Folder);
+
 /// The commands for \p Files with the same \p Flags each, as given after "--".
 llvm::Expected<Compilations>
 fixedCompilations(llvm::ArrayRef<std::string> Files,

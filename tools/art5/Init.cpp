@@ -1,14 +1,21 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// art5 init: starter files that claim nothing.
+// art5 init: starter files that claim nothing, and where an annotation is
+// probably missing.
 #include "program/Analysis.h"
 #include "support/AtomicFile.h"
+#include "support/Embedded.h"
 #include "tools/art5/Common.h"
 #include "tools/art5/Compilations.h"
 #include "tools/art5/Extraction.h"
+#include "tools/art5/Progress.h"
 #include "tools/art5/Project.h"
+#include "tools/report/Paths.h"
+#include "tools/report/Wording.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 #include <nlohmann/json.hpp>
 
@@ -18,37 +25,90 @@ namespace art5 {
 
 cl::SubCommand &initCommand() {
   static cl::SubCommand Command(
-      "init", "Write a starter art5.json and .clang-tidy into the current "
-              "directory; files that are there stay as they are");
+      "init", "Set a project up: write a starter art5.json, .clang-tidy, "
+              ".pre-commit-config.yaml and CI job into the current directory; "
+              "files that are there stay as they are");
   return Command;
 }
 
 namespace {
 
+enum class Ci { Guess, GitHub, GitLab, None };
+
+#define ART5_INIT cl::sub(initCommand()), cl::cat(art5Options())
+
 cl::opt<std::string>
-    Build("p", cl::desc("Build folder: list the entry points of this program"),
-          cl::value_desc("build"), cl::sub(initCommand()),
-          cl::cat(art5Options()));
+    Build("p",
+          cl::desc("Build folder: list the entry points of this program "
+                   "(default: looked for here and in the usual build folders)"),
+          cl::value_desc("build"), ART5_INIT);
+cl::opt<bool>
+    Suggest("suggest",
+            cl::desc("Write nothing; print where a purpose or source is "
+                     "probably missing, as the models of libraries tell"),
+            ART5_INIT);
+cl::opt<Ci> CiService(
+    "ci", cl::desc("For which service a job is written"), cl::init(Ci::Guess),
+    cl::values(clEnumValN(Ci::Guess, "auto",
+                          "as the repository looks (default: github)"),
+               clEnumValN(Ci::GitHub, "github", "GitHub Actions"),
+               clEnumValN(Ci::GitLab, "gitlab", "GitLab CI"),
+               clEnumValN(Ci::None, "none", "no job")),
+    ART5_INIT);
+cl::opt<std::string> LanguageCode("language",
+                                  cl::desc("Language of --suggest: en, de, nl"),
+                                  cl::value_desc("code"), cl::init("en"),
+                                  ART5_INIT);
+#undef ART5_INIT
 
 using Json = nlohmann::ordered_json;
 
-/// The entry points that an analysis of the whole program sees.
-llvm::Expected<std::vector<std::string>> entryPoints() {
-  if (Build.empty())
-    return std::vector<std::string>();
-  llvm::Expected<Compilations> C = loadCompilations(Build, {});
+/// The build folder given or found; nothing if none was given and none found.
+llvm::Expected<std::optional<std::string>> database() {
+  if (!Build.empty())
+    return Build.getValue();
+  std::string Here = workingDirectory();
+  llvm::Expected<std::string> Found = usualDatabase(Here);
+  if (!Found) {
+    llvm::consumeError(Found.takeError());
+    return std::nullopt;
+  }
+  llvm::errs() << "art5: reading " << shownPath(*Found, Here) << '\n';
+  return *Found;
+}
+
+/// The whole program as it is, with what the project declares.
+llvm::Expected<Findings> analyseProgram(llvm::StringRef Database, Project &P) {
+  llvm::Expected<Compilations> C = loadCompilations(Database, {});
   if (!C)
     return C.takeError();
+  Progress Bar;
+  ExtractionOptions Extraction;
+  Extraction.Progress = [&](size_t Done, size_t All) { Bar(Done, All); };
+  std::vector<std::string> Files;
+  for (const clang::tooling::CompileCommand &Command : C->Commands)
+    Files.push_back(mainFileOf(Command));
+  std::vector<Problem> Problems;
+  std::optional<Project> Loaded = loadProject({Files, {}, {}, {}}, Problems);
+  if (!Loaded) {
+    printProblems(Problems);
+    return llvm::createStringError(llvm::inconvertibleErrorCode(),
+                                   "art5.json is wrong, or what it names");
+  }
+  P = std::move(*Loaded);
   std::vector<PackedUnit> Units;
-  for (ExtractedUnit &Result : extractAll(C->Commands, ExtractionOptions()))
+  for (ExtractedUnit &Result : extractAll(C->Commands, Extraction)) {
+    if (!Result.Parsed)
+      llvm::errs() << Result.Errors;
     Units.push_back(std::move(Result.Unit));
-  ModelSet Models = ModelSet::shipped();
+  }
   AnalysisOptions Options;
   Options.AsOf = today();
-  Options.Laws = &LawBook::builtIn();
-  Options.Models = &Models;
+  Options.Manifests = P.manifests();
+  Options.Laws = &*P.Laws;
+  Options.Models = &P.Models;
   Options.WorkingDirectory = workingDirectory();
-  return analyse(std::move(Units), Options).EntryPointsSeen;
+  return analyse(std::move(Units), Options);
 }
 
 std::string starterManifest(const std::vector<std::string> &EntryPoints) {
@@ -56,25 +116,49 @@ std::string starterManifest(const std::vector<std::string> &EntryPoints) {
   Deployment["name"] = "default";
   if (!EntryPoints.empty())
     Deployment["entry_points"] = EntryPoints;
-  Deployment["contexts"] = Json::array();
-  Deployment["subjects"] = Json::array();
-  Deployment["facts"] = Json::array();
-  Deployment["exemptions"] = Json::array();
+  for (const char *Key : {"contexts", "subjects", "facts", "exemptions"})
+    Deployment[Key] = Json::array();
   Json Root;
   Root["version"] = 1;
   Root["deployments"] = Json::array({std::move(Deployment)});
   return Root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-/// Writes \p Text to \p Path unless something is there; says what it did.
-bool writeNew(llvm::StringRef Path, llvm::StringRef Text) {
+llvm::StringRef templateText(llvm::StringRef Name) {
+  for (const EmbeddedFile &File : embedded::initTemplates())
+    if (File.Name == Name)
+      return File.Text;
+  llvm_unreachable("every template is embedded");
+}
+
+std::string textOf(llvm::StringRef Path) {
+  auto Buffer = llvm::MemoryBuffer::getFile(Path);
+  return Buffer ? (*Buffer)->getBuffer().str() : std::string();
+}
+
+bool isThere(llvm::StringRef Path) {
   llvm::sys::fs::file_status Status;
   (void)llvm::sys::fs::status(Path, Status, /*follow=*/false);
-  if (Status.type() != llvm::sys::fs::file_type::file_not_found) {
+  return Status.type() != llvm::sys::fs::file_type::file_not_found;
+}
+
+/// Writes \p Text to \p Path unless something is there; says what it did, and
+/// what to add (\p Advice) where the file that is there knows nothing of art5.
+bool writeNew(llvm::StringRef Path, llvm::StringRef Text,
+              llvm::StringRef Advice) {
+  if (isThere(Path)) {
     llvm::outs() << Path << ": is there already, left as it is\n";
+    if (!Advice.empty() && textOf(Path).find("art5") == std::string::npos)
+      llvm::outs() << "  it does not mention art5; " << Advice << '\n';
     return true;
   }
-  if (llvm::Error E = writeFileAtomically(Path, Text)) {
+  llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
+  std::error_code EC;
+  if (!Folder.empty())
+    EC = llvm::sys::fs::create_directories(Folder);
+  llvm::Error E =
+      EC ? llvm::errorCodeToError(EC) : writeFileAtomically(Path, Text);
+  if (E) {
     llvm::errs() << "art5: error: cannot write '" << Path
                  << "': " << toString(std::move(E)) << '\n';
     return false;
@@ -83,21 +167,107 @@ bool writeNew(llvm::StringRef Path, llvm::StringRef Text) {
   return true;
 }
 
+/// GitLab where its file is there or the repository comes from there.
+Ci ciService() {
+  if (CiService != Ci::Guess)
+    return CiService;
+  if (llvm::sys::fs::is_directory(".github"))
+    return Ci::GitHub;
+  if (isThere(".gitlab-ci.yml") ||
+      textOf(".git/config").find("gitlab") != std::string::npos)
+    return Ci::GitLab;
+  return Ci::GitHub;
+}
+
+bool writeCi() {
+  switch (ciService()) {
+  case Ci::None:
+    return true;
+  case Ci::GitLab:
+    return writeNew(".gitlab-ci.yml", templateText("gitlab.yaml"),
+                    "a job that runs 'art5 check -p build' fails on findings; "
+                    "'art5 init --ci gitlab' in an empty folder writes one");
+  case Ci::Guess:
+  case Ci::GitHub:
+    return writeNew(".github/workflows/art5.yml", templateText("github.yaml"),
+                    "");
+  }
+  llvm_unreachable("unknown service");
+}
+
+/// Where a purpose or source is probably missing.
+int suggest(Language In) {
+  llvm::Expected<std::optional<std::string>> Found = database();
+  if (!Found)
+    return usageError(Found.takeError());
+  if (!*Found)
+    return usageError("--suggest reads the program: give its build folder with "
+                      "-p");
+  Project P;
+  llvm::Expected<Findings> All = analyseProgram(**Found, P);
+  if (!All)
+    return usageError(All.takeError());
+  std::string Here = workingDirectory();
+  Wording Words(*P.Laws, In, Here);
+  for (const Findings::UndeclaredPurpose &U : All->Undeclared) {
+    Location Where = U.Where;
+    Where.File = shownPath(Where.File, Here);
+    llvm::outs() << format(Where) << ": note: " << Words.undeclared(U) << '\n';
+  }
+  if (All->Undeclared.empty())
+    llvm::outs() << "no call of an AI or biometric library that is known here "
+                    "lacks a purpose; libraries without a model are not "
+                    "known (art5 check lists them in its ledger)\n";
+  else
+    llvm::outs() << All->Undeclared.size()
+                 << (All->Undeclared.size() == 1 ? " place" : " places")
+                 << "; 'art5 explain TOKEN' tells what a token means, "
+                    "purpose:none_listed says that none of them applies\n";
+  return All->Incomplete ? ExitIncomplete : ExitClean;
+}
+
+/// The entry points for a new art5.json; none where it is there or there is no
+/// program to look at.
+llvm::Expected<std::vector<std::string>> entryPoints() {
+  if (isThere("art5.json"))
+    return std::vector<std::string>();
+  llvm::Expected<std::optional<std::string>> Found = database();
+  if (!Found)
+    return Found.takeError();
+  if (!*Found)
+    return std::vector<std::string>();
+  Project P;
+  llvm::Expected<Findings> All = analyseProgram(**Found, P);
+  if (!All)
+    return All.takeError();
+  return std::move(All->EntryPointsSeen);
+}
+
 } // namespace
 
 int runInit() {
+  llvm::Expected<Language> In = languageOption(LanguageCode);
+  if (!In)
+    return usageError(In.takeError());
+  if (Suggest)
+    return suggest(*In);
   llvm::Expected<std::vector<std::string>> EntryPoints = entryPoints();
   if (!EntryPoints)
     return usageError(EntryPoints.takeError());
-  bool Written = writeNew("art5.json", starterManifest(*EntryPoints));
-  Written &= writeNew(".clang-tidy", "Checks: 'art5-*'\n"
-                                     "HeaderFilterRegex: '.*'\n"
-                                     "InheritParentConfig: true\n");
+  bool Written = writeNew("art5.json", starterManifest(*EntryPoints), "");
+  Written &= writeNew(".clang-tidy", templateText("clang-tidy.yaml"),
+                      "add 'art5-*' to its Checks");
+  Written &= writeNew(".pre-commit-config.yaml",
+                      templateText("pre-commit-config.yaml"),
+                      "add a local hook with 'language: system' and the entry "
+                      "'art5 check --staged'");
+  Written &= writeCi();
   if (!Written)
     return ExitUsage;
   llvm::outs() << "Next: say in art5.json where and on whom the system is used "
-                  "(contexts, subjects), then run art5 check -p build; "
-                  "'art5 explain' lists the tokens to start with.\n";
+                  "(contexts, subjects), annotate the code, then run art5 "
+                  "check; 'art5 explain' lists the tokens to start with, 'art5 "
+                  "init --suggest' the places to start at.\n";
   return ExitClean;
 }
 

@@ -2,13 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "tools/art5/Since.h"
+#include "deployment/EvidenceFile.h"
+#include "support/LocatedJson.h"
+#include "support/Text.h"
+#include "tools/art5/Project.h"
 #include "tools/report/Paths.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"
+#include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace art5 {
 namespace {
@@ -26,13 +34,13 @@ std::string contents(llvm::StringRef Path) {
 llvm::Expected<std::string> git(llvm::ArrayRef<llvm::StringRef> Arguments) {
   llvm::ErrorOr<std::string> Program = llvm::sys::findProgramByName("git");
   if (!Program)
-    return error("--since needs git, which was not found");
+    return error("git is needed for this, and was not found");
   llvm::SmallString<128> Out, Err;
   if (llvm::sys::fs::createTemporaryFile("art5-git", "out", Out) ||
       llvm::sys::fs::createTemporaryFile("art5-git", "err", Err))
-    return error("--since: no temporary file could be made");
+    return error("no temporary file could be made");
   llvm::FileRemover RemoveOut(Out), RemoveErr(Err);
-  llvm::SmallVector<llvm::StringRef, 8> Line{"git"};
+  llvm::SmallVector<llvm::StringRef, 16> Line{"git"};
   Line.append(Arguments.begin(), Arguments.end());
   int Code = llvm::sys::ExecuteAndWait(
       *Program, Line, std::nullopt,
@@ -40,35 +48,329 @@ llvm::Expected<std::string> git(llvm::ArrayRef<llvm::StringRef> Arguments) {
   if (Code == 0)
     return contents(Out);
   std::string Why = contents(Err);
-  return error("--since: " + llvm::StringRef(Why).split('\n').first.trim());
+  return error(llvm::StringRef(Why).split('\n').first.trim());
 }
 
-} // namespace
-
-llvm::Expected<std::set<std::string>> changedSince(llvm::StringRef Revision) {
-  if (Revision.empty() || Revision.starts_with("-"))
-    return error("--since: '" + Revision + "' is no revision");
+/// The top folder of the repository around the current directory.
+llvm::Expected<std::string> topFolder() {
   llvm::Expected<std::string> Top = git({"rev-parse", "--show-toplevel"});
   if (!Top)
     return Top.takeError();
-  llvm::StringRef Folder = llvm::StringRef(*Top).rtrim("\r\n");
-  std::set<std::string> Files;
-  auto Add = [&](llvm::ArrayRef<llvm::StringRef> Question) -> llvm::Error {
-    llvm::Expected<std::string> Names = git(Question);
-    if (!Names)
-      return Names.takeError();
-    llvm::SmallVector<llvm::StringRef, 64> Each;
-    llvm::StringRef(*Names).split(Each, '\0', -1, /*KeepEmpty=*/false);
-    for (llvm::StringRef Name : Each)
-      Files.insert(absolutePath(Name, Folder));
-    return llvm::Error::success();
-  };
-  if (llvm::Error E = Add({"diff", "--name-only", "-z", Revision, "--"}))
-    return std::move(E);
-  if (llvm::Error E = Add(
-          {"-C", Folder, "ls-files", "--others", "--exclude-standard", "-z"}))
-    return std::move(E);
-  return Files;
+  return llvm::StringRef(*Top).rtrim("\r\n").str();
+}
+
+/// A diff of git in the form that is read here, whatever the user configured.
+llvm::Expected<Change> gitDiff(llvm::ArrayRef<llvm::StringRef> What) {
+  llvm::Expected<std::string> Top = topFolder();
+  if (!Top)
+    return Top.takeError();
+  llvm::SmallVector<llvm::StringRef, 16> Line{"-c",
+                                              "diff.interHunkContext=0",
+                                              "diff",
+                                              "-U0",
+                                              "--no-color",
+                                              "--no-ext-diff",
+                                              "--no-textconv",
+                                              "--no-relative",
+                                              "--submodule=short",
+                                              "--src-prefix=a/",
+                                              "--dst-prefix=b/"};
+  Line.append(What.begin(), What.end());
+  Line.push_back("--");
+  llvm::Expected<std::string> Text = git(Line);
+  if (!Text)
+    return Text.takeError();
+  llvm::Expected<std::vector<FileDiff>> Files = parseUnifiedDiff(*Text);
+  if (!Files)
+    return Files.takeError();
+  Change Result;
+  for (FileDiff &File : *Files) {
+    llvm::StringRef Name = File.isDeleted() ? File.OldName : File.NewName;
+    Result.add(absolutePath(Name.substr(2), *Top), File);
+  }
+  return Result;
+}
+
+std::string realPath(llvm::StringRef Path) {
+  llvm::SmallString<256> Real;
+  if (llvm::sys::fs::real_path(Path, Real))
+    return Path.str();
+  return std::string(Real);
+}
+
+/// Where a file of a diff may lie: as named, or without its first folder.
+std::vector<std::string> placesOf(llvm::StringRef Name,
+                                  llvm::ArrayRef<std::string> Folders) {
+  std::vector<std::string> Places;
+  llvm::StringRef Stripped = Name.split('/').second;
+  for (const std::string &Folder : Folders) {
+    if (!Stripped.empty())
+      Places.push_back(absolutePath(Stripped, Folder));
+    Places.push_back(absolutePath(Name, Folder));
+  }
+  return Places;
+}
+
+/// The lines of files, each read once.
+class SourceText {
+public:
+  /// The lines of the statement or declaration around a line, as punctuation
+  /// tells: from behind the last end of one to the next.
+  std::pair<unsigned, unsigned> statementAround(llvm::StringRef File,
+                                                unsigned Line) {
+    constexpr unsigned Most = 60;
+    const std::vector<std::string> &Lines = linesOf(File);
+    if (Line == 0 || Line > Lines.size())
+      return {Line, Line};
+    unsigned First = Line, Last = Line;
+    while (First > 1 && Line - First < Most && !ends(Lines[First - 2]))
+      --First;
+    while (Last < Lines.size() && Last - Line < Most && !ends(Lines[Last - 1]))
+      ++Last;
+    return {First, Last};
+  }
+
+private:
+  static bool ends(llvm::StringRef Line) {
+    Line = Line.split("//").first.rtrim();
+    return Line.empty() || llvm::StringRef(";{}:").contains(Line.back()) ||
+           Line.ltrim().starts_with("#");
+  }
+
+  const std::vector<std::string> &linesOf(llvm::StringRef File) {
+    auto [It, New] = Files.try_emplace(File);
+    if (!New)
+      return It->second;
+    std::string Text = contents(File);
+    llvm::SmallVector<llvm::StringRef, 0> Lines;
+    llvm::StringRef(Text).split(Lines, '\n');
+    for (llvm::StringRef Line : Lines)
+      It->second.push_back(Line.str());
+    return It->second;
+  }
+
+  llvm::StringMap<std::vector<std::string>> Files;
+};
+
+/// The last line below \p Pointer that holds a value.
+unsigned lastLine(const LocatedJson &Document, const nlohmann::json &Value,
+                  const std::string &Pointer) {
+  unsigned Last = Document.locate(Pointer).Line;
+  if (Value.is_object())
+    for (const auto &[Key, Item] : Value.items())
+      Last =
+          std::max(Last, lastLine(Document, Item, appendPointer(Pointer, Key)));
+  else if (Value.is_array())
+    for (size_t I = 0; I < Value.size(); ++I)
+      Last = std::max(Last,
+                      lastLine(Document, Value[I], appendPointer(Pointer, I)));
+  return Last;
+}
+
+/// Decides what a change concerns.
+class Concerned {
+public:
+  Concerned(const Project &P, const Change &What) : What(What) {
+    for (const Manifest &M : P.Manifests)
+      addManifest(M);
+  }
+
+  bool operator()(const Finding &F) {
+    if (F.In && (*this)(*F.In))
+      return true;
+    // No art5.json counts: perhaps because it went.
+    if ((!F.In || F.In->Manifest.empty()) && What.touchesName(ManifestName))
+      return true;
+    if (at(F.Where) || at(F.SiteWhere) ||
+        llvm::any_of(F.Path, [&](const PathStep &S) { return at(S.Where); }))
+      return true;
+    return llvm::any_of(F.Result.Conditions, [&](const ConditionResult &C) {
+      return llvm::any_of(C.Why, [&](const Because &B) {
+        return B.From == Origin::Code && at(B.Where);
+      });
+    });
+  }
+
+  bool operator()(const Problem &P) {
+    for (const auto &[D, Lines] : Deployments)
+      if (Lines.first <= P.Where.Line && P.Where.Line <= Lines.second &&
+          realPath(P.Where.File) == realPath(D->Manifest) && (*this)(*D))
+        return true;
+    return at(P.Where);
+  }
+
+  /// The statement around a place was touched.
+  bool at(const Location &L) {
+    if (!L.isValid() || !What.touches(L.File))
+      return false;
+    auto [First, Last] = Text.statementAround(L.File, L.Line);
+    return What.touches(L.File, First, Last);
+  }
+
+private:
+  bool operator()(const Deployment &D) const {
+    auto It = llvm::find_if(Touched, [&](const auto &E) { return E == &D; });
+    return It != Touched.end();
+  }
+
+  void addManifest(const Manifest &M) {
+    bool All = touchesAny(M.Models) || touchesAny(M.Laws);
+    // Lines around the deployments (settings, models) concern all of them.
+    unsigned End = 0;
+    size_t Known = Deployments.size();
+    for (const Deployment &D : M.Deployments) {
+      if (!D.Document)
+        continue;
+      nlohmann::json::json_pointer At(D.RecordPointer);
+      const nlohmann::json &Root = D.Document->root();
+      if (!Root.contains(At))
+        continue;
+      unsigned First = D.Document->locate(D.RecordPointer).Line;
+      unsigned Last = lastLine(*D.Document, Root.at(At), D.RecordPointer);
+      Deployments.push_back({&D, {First, Last}});
+      if (Deployments.size() == Known + 1)
+        All |= First > 1 && What.touches(M.Path, 1, First - 1);
+      End = Last + 1; // The closing brace.
+    }
+    All |= What.touches(M.Path, End + 1, ~0u);
+    for (const Deployment &D : M.Deployments)
+      if (All || concerns(D))
+        Touched.push_back(&D);
+  }
+
+  /// What \p D says, or a file that it shows, was touched.
+  bool concerns(const Deployment &D) const {
+    for (const auto &[Of, Lines] : Deployments)
+      if (Of == &D && What.touches(D.Manifest, Lines.first, Lines.second))
+        return true;
+    auto Shows = [&](const auto &Statement) {
+      return !Statement.File.empty() &&
+             What.touches(resolvePath(D.Folder, Statement.File));
+    };
+    return llvm::any_of(D.Facts, Shows) || llvm::any_of(D.Refuted, Shows) ||
+           (D.Rbi && llvm::any_of(D.Rbi->Supplied, Shows)) ||
+           llvm::any_of(D.Exemptions, [&](const ExemptionClaim &C) {
+             return llvm::any_of(C.Supplied, Shows);
+           });
+  }
+
+  bool touchesAny(const std::vector<std::string> &Paths) const {
+    return llvm::any_of(Paths,
+                        [&](const std::string &P) { return What.touches(P); });
+  }
+
+  const Change &What;
+  SourceText Text;
+  std::vector<std::pair<const Deployment *, std::pair<unsigned, unsigned>>>
+      Deployments;
+  std::vector<const Deployment *> Touched;
+};
+
+} // namespace
+
+void Change::add(llvm::StringRef Path, FileDiff Diff) {
+  Files[realPath(Path)].push_back(std::move(Diff));
+}
+
+void Change::addWhole(llvm::StringRef Path) {
+  FileDiff All;
+  All.Lines.push_back({0, ~0u});
+  add(Path, std::move(All));
+}
+
+bool Change::touches(llvm::StringRef File) const {
+  return touches(File, 0, ~0u);
+}
+
+bool Change::touches(llvm::StringRef File, unsigned First,
+                     unsigned Last) const {
+  std::string Real = realPath(File);
+  if (auto It = Files.find(Real); It != Files.end())
+    return llvm::any_of(
+        It->second, [&](const FileDiff &D) { return D.touches(First, Last); });
+  // A folder that changed (a submodule) stands for all files in it.
+  for (llvm::StringRef Folder = llvm::sys::path::parent_path(Real);
+       !Folder.empty(); Folder = llvm::sys::path::parent_path(Folder))
+    if (Files.count(Folder))
+      return true;
+  return false;
+}
+
+bool Change::touchesName(llvm::StringRef Name) const {
+  return llvm::any_of(Files, [&](const auto &File) {
+    return llvm::sys::path::filename(File.getKey()) == Name;
+  });
+}
+
+llvm::Expected<Change> changeSince(llvm::StringRef Revision) {
+  if (Revision.empty() || Revision.starts_with("-"))
+    return error("'" + Revision + "' is no revision");
+  llvm::Expected<Change> Result = gitDiff({Revision});
+  if (!Result || Revision.contains(".."))
+    return Result;
+  llvm::Expected<std::string> Top = topFolder();
+  if (!Top)
+    return Top.takeError();
+  llvm::Expected<std::string> Names =
+      git({"-C", *Top, "ls-files", "--others", "--exclude-standard", "-z"});
+  if (!Names)
+    return Names.takeError();
+  llvm::SmallVector<llvm::StringRef, 64> Each;
+  llvm::StringRef(*Names).split(Each, '\0', -1, /*KeepEmpty=*/false);
+  for (llvm::StringRef Name : Each)
+    Result->addWhole(absolutePath(Name, *Top));
+  return Result;
+}
+
+llvm::Expected<Change> stagedChange() { return gitDiff({"--cached"}); }
+
+llvm::Expected<Change> changeOfDiff(llvm::StringRef Text,
+                                    llvm::StringRef WorkingDirectory) {
+  llvm::Expected<std::vector<FileDiff>> Files = parseUnifiedDiff(Text);
+  if (!Files)
+    return Files.takeError();
+  std::vector<std::string> Folders{WorkingDirectory.str()};
+  if (llvm::Expected<std::string> Top = topFolder())
+    Folders.insert(Folders.begin(), *Top);
+  else
+    llvm::consumeError(Top.takeError());
+  Change Result;
+  std::string Unknown;
+  bool Found = false;
+  for (FileDiff &File : *Files) {
+    if (File.isDeleted()) {
+      for (const std::string &Place : placesOf(File.OldName, Folders))
+        Result.add(Place, File);
+      continue;
+    }
+    std::vector<std::string> Places = placesOf(File.NewName, Folders);
+    auto There = llvm::find_if(
+        Places, [](const std::string &P) { return llvm::sys::fs::exists(P); });
+    if (There == Places.end()) {
+      Unknown = File.NewName;
+      continue;
+    }
+    Found = true;
+    Result.add(*There, File);
+  }
+  if (!Found && !Unknown.empty())
+    return error("no file of the diff is here, " + inQuotes(Unknown) +
+                 " for one: run art5 in the folder that the diff's names start "
+                 "from");
+  return Result;
+}
+
+size_t restrictToChange(Findings &All, std::vector<HygieneFinding> &Hygiene,
+                        const Project &P, const Change &What) {
+  Concerned Concerns(P, What);
+  size_t Before = All.All.size() + Hygiene.size();
+  llvm::erase_if(All.All, [&](const Finding &F) { return !Concerns(F); });
+  llvm::erase_if(Hygiene,
+                 [&](const HygieneFinding &H) { return !Concerns(H.What); });
+  llvm::erase_if(All.Undeclared, [&](const Findings::UndeclaredPurpose &U) {
+    return !Concerns.at(U.Where);
+  });
+  return Before - All.All.size() - Hygiene.size();
 }
 
 } // namespace art5

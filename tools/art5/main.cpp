@@ -46,7 +46,7 @@ static void hideForeignOptions() {
   cl::HideUnrelatedOptions(art5Options());
   for (cl::SubCommand *Command :
        {&checkCommand(), &summarizeCommand(), &linkCommand(), &explainCommand(),
-        &initCommand(), &dumpCommand()})
+        &initCommand(), &dumpCommand(), &validateCommand()})
     cl::HideUnrelatedOptions(art5Options(), *Command);
 }
 
@@ -79,6 +79,8 @@ int main(int Argc, const char **Argv) {
     return runInit();
   if (dumpCommand())
     return runDump();
+  if (validateCommand())
+    return runValidate();
   return usageError("no command given; 'art5 --help' lists them, a first run "
                     "is 'art5 check -p build'");
 }

@@ -1,0 +1,5 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "lib/vision.h"
+int made();
+int main() { return mood(grab()) + made(); }
