@@ -332,20 +332,15 @@ void restrictToChanged(Findings &All, const std::set<std::string> &Changed) {
 }
 
 bool hasHygieneFailure(const Report &R) {
-  return llvm::any_of(R.Hygiene, [&](const HygieneFinding &H) {
-    const Problem &P = H.What;
-    return P.Severity != Problem::Level::Note &&
-           !(R.Known &&
-             R.Known->knowsProblem(shownPath(P.Where.File, R.WorkingDirectory),
-                                   P.Message));
-  });
+  return llvm::any_of(R.Hygiene,
+                      [&](const HygieneFinding &H) { return isNew(R, H); });
 }
 
 /// Findings first: they win over an incomplete run.
 int exitCode(const Report &R) {
   const Findings &All = *R.Result;
   bool AtLevel = llvm::any_of(All.All, [&](const Finding &F) {
-    return fails(F.Result.Is, R.Level) && !(R.Known && R.Known->knows(F));
+    return fails(F.Result.Is, R.Level) && isNew(R, F);
   });
   if (AtLevel || (R.Level != FailLevel::Never && hasHygieneFailure(R)))
     return ExitFindings;
@@ -430,6 +425,10 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   restrictToChecks(All);
   if (!Since.empty())
     restrictToChanged(All, Changed);
+  Suppressions Silenced(All, Hygiene, S.WorkingDirectory);
+  if (matchesAny("art5-annotation"))
+    Hygiene.insert(Hygiene.end(), Silenced.problems().begin(),
+                   Silenced.problems().end());
   bool ShowLibraryCalls = llvm::is_contained(Checks, "art5-undeclared-purpose");
   if (!ShowLibraryCalls)
     addLibraryCalls(All);
@@ -445,6 +444,7 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   R.WorkingDirectory = S.WorkingDirectory;
   R.ToolVersion = ART5_VERSION;
   R.Known = Known ? &*Known : nullptr;
+  R.Silenced = &Silenced;
   R.ShowLibraryCalls = ShowLibraryCalls;
   if (!In.MainFiles.empty())
     R.FirstFile = shownPath(In.MainFiles.front(), S.WorkingDirectory);

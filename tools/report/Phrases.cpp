@@ -141,6 +141,9 @@ constexpr Translated Texts[] = {
     {"the value is assumed to pass through an indirect call",
      "der Wert fließt vermutlich durch einen indirekten Aufruf",
      "de waarde stroomt vermoedelijk door een indirecte aanroep"},
+    {"suppressed by comments in the code:", "durch Kommentare unterdrückt:",
+     "onderdrukt door commentaar in de code:"},
+    {"no reason given", "ohne Begründung", "zonder reden"},
     {"at {0}", "bei {0}", "bij {0}"},
 };
 static_assert(std::size(Texts) == static_cast<size_t>(Phrase::AtStep) + 1);

@@ -65,6 +65,8 @@ enum class Phrase : uint8_t {
   StepPassed,
   StepThrown,
   StepIndirectCall,
+  SuppressedTitle,
+  SuppressedNoReason,
   AtStep, ///< {0} file:line:column
 };
 

@@ -10,18 +10,14 @@
 #include "support/Date.h"
 #include "tools/report/Baseline.h"
 #include "tools/report/Diagnostics.h"
+#include "tools/report/HygieneFinding.h"
+#include "tools/report/Suppressions.h"
 #include <string>
 
 namespace art5 {
 
 class LawBook;
 class Wording;
-
-/// A finding about annotations or metadata, of the check that makes it.
-struct HygieneFinding {
-  std::string Check; ///< "art5-annotation", "art5-deployment".
-  Problem What;
-};
 
 struct Report {
   const Findings *Result = nullptr;    ///< Already restricted to `--check`.
@@ -33,15 +29,39 @@ struct Report {
   std::string WorkingDirectory;    ///< Absolute.
   std::string ToolVersion;         ///< "0.1.0".
   const Baseline *Known = nullptr; ///< Null: there is none.
+  const Suppressions *Silenced = nullptr; ///< Null: none was looked for.
   bool ShowLibraryCalls = false;   ///< art5-undeclared-purpose was asked for.
   std::string FirstFile;           ///< Above which art5.json was looked for.
 };
 
+/// The comment that suppresses it; null: none does.
+const Suppression *suppression(const Report &R, const Finding &F);
+const Suppression *suppression(const Report &R, const HygieneFinding &H);
+const Suppression *suppression(const Report &R,
+                               const Findings::UndeclaredPurpose &U);
+/// True if \p F, or \p H, was in the former report.
+bool isKnown(const Report &R, const Finding &F);
+bool isKnown(const Report &R, const HygieneFinding &H);
+/// True if a report has to tell of it: neither known nor suppressed, and no
+/// verdict that nothing is to be done about.
+bool isNew(const Report &R, const Finding &F);
+bool isNew(const Report &R, const HygieneFinding &H);
+bool isNew(const Report &R, const Findings::UndeclaredPurpose &U);
+/// The findings of the law that are new, in order.
+std::vector<const Finding *> newFindings(const Report &R);
+
 /// Every assessment with its conditions, path and notes, and the ledger.
 std::string jsonReport(const Report &R);
 
-/// SARIF 2.1.0: what is not known from the baseline, as code scanning shows it.
+/// SARIF 2.1.0: what is new, as code scanning shows it.
 std::string sarifReport(const Report &R);
+
+/// GitLab Code Quality: what is new.
+std::string gitlabReport(const Report &R);
+
+/// JUnit XML: one test case a deployment, site and point; what is new and at
+/// the fail level is a failure.
+std::string junitReport(const Report &R);
 
 /// For a terminal or a log. \p Colours: with ANSI escapes.
 std::string textReport(const Report &R, bool Colours);
