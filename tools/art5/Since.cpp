@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "tools/art5/Since.h"
+#include "tools/art5/Git.h"
 #include "tools/report/Paths.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/FileUtilities.h"
-#include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/Program.h"
 
 namespace art5 {
 namespace {
@@ -17,30 +14,12 @@ llvm::Error error(const llvm::Twine &Message) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), Message);
 }
 
-std::string contents(llvm::StringRef Path) {
-  auto Buffer = llvm::MemoryBuffer::getFile(Path);
-  return Buffer ? (*Buffer)->getBuffer().str() : std::string();
-}
-
-/// What git prints when it is run with \p Arguments.
+/// What git prints, or why not, as an error of --since.
 llvm::Expected<std::string> git(llvm::ArrayRef<llvm::StringRef> Arguments) {
-  llvm::ErrorOr<std::string> Program = llvm::sys::findProgramByName("git");
-  if (!Program)
-    return error("--since needs git, which was not found");
-  llvm::SmallString<128> Out, Err;
-  if (llvm::sys::fs::createTemporaryFile("art5-git", "out", Out) ||
-      llvm::sys::fs::createTemporaryFile("art5-git", "err", Err))
-    return error("--since: no temporary file could be made");
-  llvm::FileRemover RemoveOut(Out), RemoveErr(Err);
-  llvm::SmallVector<llvm::StringRef, 8> Line{"git"};
-  Line.append(Arguments.begin(), Arguments.end());
-  int Code = llvm::sys::ExecuteAndWait(
-      *Program, Line, std::nullopt,
-      {llvm::StringRef(), llvm::StringRef(Out), llvm::StringRef(Err)});
-  if (Code == 0)
-    return contents(Out);
-  std::string Why = contents(Err);
-  return error("--since: " + llvm::StringRef(Why).split('\n').first.trim());
+  llvm::Expected<std::string> Out = runGit(Arguments);
+  if (!Out)
+    return error("--since: " + toString(Out.takeError()));
+  return Out;
 }
 
 } // namespace

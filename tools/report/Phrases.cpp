@@ -163,7 +163,10 @@ llvm::StringRef pick(const Translated &T, Language L) {
 } // namespace
 
 std::string phrase(Phrase P, Language L, llvm::ArrayRef<std::string> Args) {
-  llvm::StringRef Text = pick(Texts[static_cast<size_t>(P)], L);
+  return fillIn(pick(Texts[static_cast<size_t>(P)], L), Args);
+}
+
+std::string fillIn(llvm::StringRef Text, llvm::ArrayRef<std::string> Args) {
   std::string Result;
   for (size_t I = 0; I < Text.size(); ++I) {
     bool Hole = I + 2 < Text.size() && Text[I] == '{' && Text[I + 2] == '}';

@@ -12,12 +12,32 @@
 #include "tools/report/Diagnostics.h"
 #include "tools/report/HygieneFinding.h"
 #include "tools/report/Suppressions.h"
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace art5 {
 
 class LawBook;
 class Wording;
+
+/// Where the input came from, read by the tool and told in the evidence report.
+struct Provenance {
+  std::string CommandLine;
+  std::string Commit;        ///< Empty: no version control.
+  std::optional<bool> Dirty; ///< Whether anything was changed since.
+  /// SHA-256 over all input files, in order; empty: not known.
+  std::string InputHash;
+  size_t InputFiles = 0;
+  std::vector<std::string> Covered; ///< Source files, absolute, sorted.
+  /// Sources under version control that no compile command names, absolute,
+  /// sorted; nothing where there is no version control.
+  std::optional<std::vector<std::string>> NotCovered;
+  /// Options that leave something out of the report, as given.
+  std::vector<std::string> Restrictions;
+  /// Of --baseline: its name, who committed it last and when.
+  std::string BaselineFile, BaselineAuthor, BaselineOn;
+};
 
 struct Report {
   const Findings *Result = nullptr;    ///< Already restricted to `--check`.
@@ -30,6 +50,9 @@ struct Report {
   std::string ToolVersion;         ///< "0.1.0".
   const Baseline *Known = nullptr; ///< Null: there is none.
   const Suppressions *Silenced = nullptr; ///< Null: none was looked for.
+  std::vector<const Manifest *> Manifests; ///< Those that counted.
+  const Provenance *From = nullptr;        ///< Null: nothing is known.
+  std::string OnlyDeployment;              ///< Empty: all.
   bool ShowLibraryCalls = false;   ///< art5-undeclared-purpose was asked for.
   std::string FirstFile;           ///< Above which art5.json was looked for.
 };
@@ -65,6 +88,9 @@ std::string junitReport(const Report &R);
 
 /// For a terminal or a log. \p Colours: with ANSI escapes.
 std::string textReport(const Report &R, bool Colours);
+
+/// The evidence report: one page that needs nothing beside itself.
+std::string htmlReport(const Report &R);
 
 } // namespace art5
 
