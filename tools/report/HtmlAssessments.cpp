@@ -35,8 +35,8 @@ public:
     D.set("deployment", text(P.nameOf(F)));
     D.set("short", text(A.Point));
     D.set("citation", text(citation(A.Point, P.In)));
-    D.set("site", text(F.Site + (F.Signature.empty() ? "" : "  ") +
-                       F.Signature));
+    D.set("site", text(F.Site));
+    D.set("signature", text(F.Signature));
     D.set("tags", Data(tags(F)));
     D.set("rows", Data(rows(F)));
     D.set("has_conditions", !A.Conditions.empty());
