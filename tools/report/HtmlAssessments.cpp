@@ -4,7 +4,6 @@
 // Each assessment of the evidence report: decision table, path, code.
 
 #include "law/Catalogue.h"
-#include "support/Text.h"
 #include "tools/report/HtmlPage.h"
 #include "tools/report/Paths.h"
 #include "llvm/ADT/StringExtras.h"
@@ -195,9 +194,8 @@ private:
       bool Hit = N == Where.Line;
       D.set("n", std::to_string(N));
       D.set("hit", Hit);
-      D.set("line", printable(showLine(Lines[N - 1], Hit ? Where.Column : 1)
-                                  .Text,
-                              llvm::StringRef::npos));
+      D.set("line",
+            clean(showLine(Lines[N - 1], Hit ? Where.Column : 1).Text));
       Out.push_back(D);
     }
     return Where.Line <= Lines.size() ? Out : List();

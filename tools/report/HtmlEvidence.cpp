@@ -260,7 +260,8 @@ void addRegister(const Page &P, Data &Root) {
     Out.push_back(Row);
   }
   Root.set("has_register", !Out.empty());
-  Root.set("register_summary", P.say("states_show", {P.count(Out.size())}));
+  Root.set("register_summary", Out.size() == 1 ? P.say("states_show_one")
+                                   : P.say("states_show", {P.count(Out.size())}));
   Root.set("register", Data(Out));
 }
 

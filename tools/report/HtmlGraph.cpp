@@ -5,7 +5,6 @@
 // the site, and the verdict below.
 
 #include "law/Catalogue.h"
-#include "support/Text.h"
 #include "tools/report/HtmlPage.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -22,13 +21,13 @@ constexpr size_t MaxName = 38;
 std::string escaped(llvm::StringRef Text) {
   std::string Out;
   llvm::raw_string_ostream OS(Out);
-  llvm::printHTMLEscaped(printable(Text, llvm::StringRef::npos), OS);
+  llvm::printHTMLEscaped(clean(Text), OS);
   return Out;
 }
 
 /// The end of a name, which tells most.
 std::string shortened(llvm::StringRef Name) {
-  std::string Clean = printable(Name, llvm::StringRef::npos);
+  std::string Clean = clean(Name);
   auto IsFirst = [](char C) { return (C & 0xc0) != 0x80; };
   size_t Size = llvm::count_if(Clean, IsFirst);
   if (Size <= MaxName)

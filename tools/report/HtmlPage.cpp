@@ -6,6 +6,7 @@
 #include "support/Embedded.h"
 #include "support/Text.h"
 #include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/JSON.h"
 #include <nlohmann/json.hpp>
 
 namespace art5::html {
@@ -13,10 +14,12 @@ namespace art5::html {
 /// Entries of a list that are shown without a click.
 static constexpr size_t MaxShown = 25;
 
+std::string clean(llvm::StringRef Text) {
+  return printable(llvm::json::fixUTF8(Text), llvm::StringRef::npos);
+}
+
 Data text(llvm::StringRef Text) {
-  if (Text.empty())
-    return Data(false);
-  return Data(printable(Text, llvm::StringRef::npos));
+  return Text.empty() ? Data(false) : Data(clean(Text));
 }
 
 HtmlPhrases::HtmlPhrases(Language In) {

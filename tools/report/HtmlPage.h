@@ -18,9 +18,11 @@ namespace art5::html {
 using Data = kainjow::mustache::data;
 using List = kainjow::mustache::list;
 
-/// Text as it may stand on a page (the template escapes it for HTML): control
-/// and text direction characters, and bytes that are no UTF-8, made visible. An
-/// empty text is false, so that sections can ask for it.
+/// Text as it may stand on a page, before it is escaped for HTML: control and
+/// text direction characters made visible, bytes that are no UTF-8 replaced.
+std::string clean(llvm::StringRef Text);
+/// The same for the template, which escapes it. An empty text is false, so that
+/// sections can ask for it.
 Data text(llvm::StringRef Text);
 
 /// The phrases of the page in one language (html/phrases.json).

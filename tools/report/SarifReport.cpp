@@ -13,6 +13,7 @@
 #include "tools/report/Wording.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace art5 {
@@ -64,6 +65,7 @@ private:
   const Report &R;
   const Wording &Words;
   SourceLines Sources;
+  std::map<std::string, unsigned> Equals;
 
   // What the tool is and what it looks for.
   Json driver() const {
@@ -356,6 +358,10 @@ private:
   /// \p Index counts from the first rule behind those of the law.
   Json plainResult(llvm::StringRef Check, size_t Index, llvm::StringRef Level,
                    llvm::StringRef Text, const Location &Where) {
+    // Code scanning takes results with one hash for one: equals are numbered.
+    std::string Hash = Baseline::problemFingerprint(
+        shownPath(Where.File, R.WorkingDirectory), Text);
+    unsigned Number = ++Equals[Hash];
     return {{"ruleId", Check.str()},
             {"ruleIndex", R.Laws->rules().size() + Index},
             {"level", Level.str()},
@@ -363,9 +369,7 @@ private:
             {"locations", Json::array({location(Where)})},
             {"partialFingerprints",
              {{"primaryLocationLineHash",
-               Baseline::problemFingerprint(
-                   shownPath(Where.File, R.WorkingDirectory), Text) +
-                   ":1"}}}};
+               Hash + ":" + std::to_string(Number)}}}};
   }
 };
 
