@@ -78,21 +78,17 @@ void addMarkers(llvm::StringRef Line, unsigned Number,
   }
 }
 
-/// True if \p M means \p Check: the last glob that matches decides, and one
-/// with '-' in front takes away.
+/// True if \p M means \p Check. As in clang-tidy, only '*' is special, and what
+/// would take checks away again ('-' in front) counts for nothing.
 bool names(const Marker &M, llvm::StringRef Check) {
   if (!M.NamesChecks)
     return true;
-  bool Named = false;
   llvm::SmallVector<llvm::StringRef, 4> Globs;
   M.Checks.split(Globs, ',', -1, /*KeepEmpty=*/false);
-  for (llvm::StringRef Glob : Globs) {
+  return llvm::any_of(Globs, [&](llvm::StringRef Glob) {
     Glob = Glob.trim();
-    bool Adds = !Glob.consume_front("-");
-    if (!Glob.empty() && matchNameGlob(Glob, Check))
-      Named = Adds;
-  }
-  return Named;
+    return !Glob.empty() && !Glob.contains('?') && matchNameGlob(Glob, Check);
+  });
 }
 
 bool speaksOfArt5(const Marker &M) {

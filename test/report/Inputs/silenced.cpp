@@ -43,8 +43,8 @@ int sixth() {
 }
 int eighth();
 int seventh() {
-  // Taken away again:
-  int a = inferMood(grab()); // NOLINT(art5-*, -art5-emotion-inference): all but
+  // What would take away counts for nothing:
+  int a = inferMood(grab()); // NOLINT(-art5-*, art?-emotion-inference): no
   return a + eighth();
 }
 int ninth();
