@@ -4,9 +4,13 @@
 // SARIF, GitLab and JUnit reports of findings made by hand.
 #include "Inputs/Findings.h"
 #include "support/LocatedJson.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 using namespace art5;
 using namespace art5::test;
@@ -161,4 +165,85 @@ TEST(JUnitReport, CountsAndEscapes) {
   EXPECT_THAT(junitReport(M.R), HasSubstr("failures=\"5\""));
   M.R.Level = FailLevel::Never;
   EXPECT_THAT(junitReport(M.R), HasSubstr("failures=\"0\""));
+}
+
+//===--- Baselines --------------------------------------------------------===//
+
+namespace {
+
+Baseline baselineOf(const std::string &Text) {
+  llvm::SmallString<128> Path;
+  llvm::sys::fs::createTemporaryFile("art5", "json", Path);
+  std::ofstream(Path.c_str()) << Text;
+  std::vector<Problem> Problems;
+  std::optional<Baseline> B = Baseline::read(Path, Problems);
+  llvm::sys::fs::remove(Path);
+  EXPECT_TRUE(B.has_value());
+  return B.value_or(Baseline());
+}
+
+} // namespace
+
+TEST(Baseline, KnowsByPointSiteDeploymentClosingFunctionAndVerdict) {
+  Mixture M;
+  Deployment Other = deployment("other");
+  for (const std::string &Text : {jsonReport(M.R), sarifReport(M.R)}) {
+    Baseline B = baselineOf(Text);
+    Finding F = finding(Verdict::Prohibited, M.Hr);
+    EXPECT_TRUE(B.knows(F));
+    auto Knows = [&](auto Change) {
+      Finding Changed = F;
+      Change(Changed);
+      return B.knows(Changed);
+    };
+    // What moves with unrelated edits does not count.
+    EXPECT_TRUE(Knows([](Finding &C) { C.Where.Line += 100; }));
+    EXPECT_TRUE(Knows([](Finding &C) { C.Id = "f-ffffffff"; }));
+    EXPECT_TRUE(Knows([](Finding &C) { C.Path.pop_back(); }));
+    // What a finding is does.
+    EXPECT_FALSE(Knows([](Finding &C) { C.Result.Point = "5(1)(g)"; }));
+    EXPECT_FALSE(Knows([](Finding &C) { C.Site = "Other::run"; }));
+    EXPECT_FALSE(Knows([&](Finding &C) { C.In = &Other; }));
+    EXPECT_FALSE(Knows([](Finding &C) { C.ClosingFunction = "other"; }));
+    EXPECT_TRUE(
+        Knows([](Finding &C) { C.Result.Is = Verdict::Conditional; }));
+    EXPECT_TRUE(B.knowsFailed("broken.cpp"));
+    EXPECT_FALSE(B.knowsFailed("worse.cpp"));
+    EXPECT_TRUE(B.knowsProblem("art5.json", "evidence expired"));
+    EXPECT_FALSE(B.knowsProblem("art5.json", "another"));
+  }
+}
+
+TEST(Baseline, ConditionalThatBecomesProhibitedIsNew) {
+  Case Before;
+  Deployment D = deployment("hr");
+  Before.All.All = {finding(Verdict::Conditional, D)};
+  for (const std::string &Text : {jsonReport(Before.R), sarifReport(Before.R)}) {
+    Baseline B = baselineOf(Text);
+    Case Now;
+    Now.All.All = {finding(Verdict::Prohibited, D)};
+    Now.R.Known = &B;
+    EXPECT_TRUE(isNew(Now.R, Now.All.All[0]));
+    std::string Page = htmlReport(Now.R);
+    EXPECT_THAT(Page, HasSubstr("(formerly conditional)"));
+  }
+}
+
+TEST(HtmlReport, ComparesWithTheFormerReport) {
+  Case Before, Now;
+  Deployment D = deployment("hr");
+  Finding Kept = finding(Verdict::Prohibited, D), Gone = Kept, New = Kept;
+  Gone.Site = "gone";
+  New.Site = "new";
+  New.Id = "f-0000000e";
+  Before.All.All = {Kept, Gone};
+  Now.All.All = {Kept, New};
+  Baseline B = baselineOf(jsonReport(Before.R));
+  Now.R.Known = &B;
+  std::string Page = htmlReport(Now.R);
+  Page = Page.substr(Page.find("id=\"difference\""));
+  EXPECT_THAT(Page, HasSubstr("unchanged: 1."));
+  EXPECT_THAT(Page, HasSubstr("New <span class=\"count\">1</span>"));
+  EXPECT_THAT(Page, HasSubstr("#f-0000000e"));
+  EXPECT_THAT(Page, HasSubstr("gone \xE2\x86\x90 review, hr: prohibited"));
 }
