@@ -39,7 +39,8 @@ std::vector<std::string> sarifErrors(const std::string &Text) {
 struct Mixture : Case {
   Deployment Hr = deployment("hr"), Audit = deployment("audit");
   Mixture() {
-    All.All = {finding(Verdict::Prohibited, Hr), finding(Verdict::Prohibited, Audit),
+    All.All = {finding(Verdict::Prohibited, Hr),
+               finding(Verdict::Prohibited, Audit),
                finding(Verdict::Conditional, Hr, 90),
                finding(Verdict::Allowed, Hr, 95),
                finding(Verdict::NotYetApplicable, Hr, 99)};
@@ -48,7 +49,8 @@ struct Mixture : Case {
     All.All[2].Where.File = "/repo/odd name \xC3\xA9#?.cpp";
     R.Hygiene = {hygiene("art5-deployment", "evidence expired"),
                  hygiene("art5-annotation", "unknown token")};
-    All.Undeclared = {{{"/repo/a.cpp", 3, 1}, "infers:emotion", "", "f", true, ""}};
+    All.Undeclared = {
+        {{"/repo/a.cpp", 3, 1}, "infers:emotion", "", "f", true, ""}};
     All.FailedFiles = {"/repo/broken.cpp"};
     All.Incomplete = true;
   }
@@ -205,8 +207,7 @@ TEST(Baseline, KnowsByPointSiteDeploymentClosingFunctionAndVerdict) {
     EXPECT_FALSE(Knows([](Finding &C) { C.Site = "Other::run"; }));
     EXPECT_FALSE(Knows([&](Finding &C) { C.In = &Other; }));
     EXPECT_FALSE(Knows([](Finding &C) { C.ClosingFunction = "other"; }));
-    EXPECT_TRUE(
-        Knows([](Finding &C) { C.Result.Is = Verdict::Conditional; }));
+    EXPECT_TRUE(Knows([](Finding &C) { C.Result.Is = Verdict::Conditional; }));
     EXPECT_TRUE(B.knowsFailed("broken.cpp"));
     EXPECT_FALSE(B.knowsFailed("worse.cpp"));
     EXPECT_TRUE(B.knowsProblem("art5.json", "evidence expired"));
@@ -218,7 +219,8 @@ TEST(Baseline, ConditionalThatBecomesProhibitedIsNew) {
   Case Before;
   Deployment D = deployment("hr");
   Before.All.All = {finding(Verdict::Conditional, D)};
-  for (const std::string &Text : {jsonReport(Before.R), sarifReport(Before.R)}) {
+  for (const std::string &Text :
+       {jsonReport(Before.R), sarifReport(Before.R)}) {
     Baseline B = baselineOf(Text);
     Case Now;
     Now.All.All = {finding(Verdict::Prohibited, D)};

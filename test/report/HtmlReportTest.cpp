@@ -85,7 +85,8 @@ TEST(HtmlReport, EscapesWhatOthersWrote) {
   Finding F = finding(Verdict::Prohibited, D);
   F.Site = "f<img src=x onerror=alert(2)>";
   F.Path[1].Function = "\"><svg onload=alert(3)>";
-  F.Where.File = "/repo/\xE2\x80\xAE" "cpp.&'\xFF\x1B[31m.cpp";
+  F.Where.File = "/repo/\xE2\x80\xAE"
+                 "cpp.&'\xFF\x1B[31m.cpp";
   C.All.All = {F};
   C.All.Ledger = {{LedgerEntry::Kind::UnseenFunction, "</code><b>x", {}, 1, 1}};
   C.R.Hygiene = {hygiene("art5-deployment", "<i>wrong</i>")};
@@ -113,9 +114,9 @@ TEST(HtmlReport, NeedsNothingBesideItself) {
 TEST(HtmlReport, ListsSayThatTheyAreEmpty) {
   Case C;
   std::string Page = htmlReport(C.R);
-  for (const char *Id : {"undeclared", "word", "assumed", "suppressed",
-                         "baselined", "unreached", "library", "knobs",
-                         "restricted"}) {
+  for (const char *Id :
+       {"undeclared", "word", "assumed", "suppressed", "baselined", "unreached",
+        "library", "knobs", "restricted"}) {
     size_t At = Page.find("id=\"list-" + std::string(Id) + "\"");
     ASSERT_NE(At, Page.npos) << Id;
     EXPECT_THAT(Page.substr(At, Page.find("</section>", At) - At),
@@ -132,9 +133,12 @@ TEST(HtmlReport, TellsWhatRestsOnTheDeploymentsWordAlone) {
   Finding Word = finding(Verdict::Allowed, D), Code = Word;
   Word.Id = "f-0000000a";
   Code.Id = "f-0000000b";
-  Because Stated{"context:customer_contact", Origin::Deployment,
-                 {"/repo/art5.json", 9, 1}, ""};
-  Because Declared{"source:written_text", Origin::Code, {"/repo/a.h", 1, 1}, "g"};
+  Because Stated{"context:customer_contact",
+                 Origin::Deployment,
+                 {"/repo/art5.json", 9, 1},
+                 ""};
+  Because Declared{
+      "source:written_text", Origin::Code, {"/repo/a.h", 1, 1}, "g"};
   Word.Result.Conditions.push_back({"F4", Status::Refuted, {Stated}, {}});
   Code.Result.Conditions.push_back({"F3", Status::Refuted, {Declared}, {}});
   C.All.All = {Word, Code};
@@ -172,7 +176,8 @@ TEST(HtmlReport, SaysWhichVerdictsASettingChanges) {
   size_t Begin = Page.find("id=\"list-knobs\"");
   std::string List = Page.substr(Begin, Page.find("</section>", Begin) - Begin);
   EXPECT_THAT(List, HasSubstr("K1 = on (default off)"));
-  EXPECT_THAT(List, HasSubstr("f-00000001: conditional, by default not prohib"));
+  EXPECT_THAT(List,
+              HasSubstr("f-00000001: conditional, by default not prohib"));
   // K8 stands at its default.
   EXPECT_THAT(List, Not(HasSubstr("K8")));
 }

@@ -33,8 +33,8 @@ llvm::Expected<std::string> runGit(llvm::ArrayRef<llvm::StringRef> Arguments) {
       llvm::sys::fs::createTemporaryFile("art5-git", "err", Err))
     return error("no temporary file could be made");
   llvm::FileRemover RemoveOut(Out), RemoveErr(Err);
-  llvm::SmallVector<llvm::StringRef, 12> Line{
-      "git", "--no-optional-locks", "-c", "core.fsmonitor=false"};
+  llvm::SmallVector<llvm::StringRef, 12> Line{"git", "--no-optional-locks",
+                                              "-c", "core.fsmonitor=false"};
   Line.append(Arguments.begin(), Arguments.end());
   int Code = llvm::sys::ExecuteAndWait(
       *Program, Line, std::nullopt,

@@ -62,8 +62,8 @@ public:
       return std::nullopt;
     std::set<std::string> Untracked = names(*Others, Top);
     return !Status->empty() || llvm::any_of(Read, [&](const std::string &File) {
-             return Untracked.count(File) != 0;
-           });
+      return Untracked.count(File) != 0;
+    });
   }
   std::optional<std::set<std::string>> sources() const {
     std::optional<std::string> Tracked =
@@ -168,9 +168,8 @@ static std::string quoted(llvm::StringRef Word) {
   return Out + "'";
 }
 
-std::string
-commandLine(llvm::ArrayRef<const char *> Arguments,
-            const std::optional<std::vector<std::string>> &Flags) {
+std::string commandLine(llvm::ArrayRef<const char *> Arguments,
+                        const std::optional<std::vector<std::string>> &Flags) {
   std::string Line;
   auto Add = [&](llvm::StringRef Word) {
     Line += (Line.empty() ? "" : " ") + quoted(Word);

@@ -28,9 +28,8 @@ Provenance readProvenance(const RunInputs &In);
 
 /// \p Arguments as one line for a shell, without the options that change no
 /// result (-o, --jobs, --cache); \p Flags stand behind "--".
-std::string
-commandLine(llvm::ArrayRef<const char *> Arguments,
-            const std::optional<std::vector<std::string>> &Flags);
+std::string commandLine(llvm::ArrayRef<const char *> Arguments,
+                        const std::optional<std::vector<std::string>> &Flags);
 
 /// Who wrote the comments, and when, as git says.
 void addAuthors(llvm::MutableArrayRef<Suppression> All,

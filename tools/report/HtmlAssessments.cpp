@@ -96,8 +96,7 @@ private:
              says(*P.R.Laws, P.R.Laws->find(A.Point), A.Gate, P.In));
     std::vector<std::string> Assumed;
     for (const std::string &Key : A.Assumed)
-      Assumed.push_back(
-          Catalogue::get(P.In).format("assumed." + Key));
+      Assumed.push_back(Catalogue::get(P.In).format("assumed." + Key));
     addRow(Rows, P.say("assumed_row"), llvm::join(Assumed, ", "));
     if (const Suppression *S = suppression(P.R, F))
       addRow(Rows, P.say("suppressed"),
@@ -194,8 +193,7 @@ private:
       bool Hit = N == Where.Line;
       D.set("n", std::to_string(N));
       D.set("hit", Hit);
-      D.set("line",
-            clean(showLine(Lines[N - 1], Hit ? Where.Column : 1).Text));
+      D.set("line", clean(showLine(Lines[N - 1], Hit ? Where.Column : 1).Text));
       Out.push_back(D);
     }
     return Where.Line <= Lines.size() ? Out : List();
@@ -208,9 +206,9 @@ Data assessments(const Page &P) {
   AssessmentWriter Writer(P);
   List Out;
   for (const Finding *F : P.Ordered)
-    Out.push_back(Writer.assessment(
-        *F, P.Ordered.size() <= MaxOpen && isNew(P.R, *F) &&
-                F->Result.Is != Verdict::NotYetApplicable));
+    Out.push_back(
+        Writer.assessment(*F, P.Ordered.size() <= MaxOpen && isNew(P.R, *F) &&
+                                  F->Result.Is != Verdict::NotYetApplicable));
   return Data(Out);
 }
 

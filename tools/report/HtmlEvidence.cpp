@@ -72,8 +72,8 @@ Data exemptionRow(const Page &P, const Deployment &D, TokenId Claim,
   Row.set("claim", text(tokenLabel(P, Claim)));
   Row.set("at", text(P.place(Where)));
   Row.set("outcome", text(outcome(P, D, Vocabulary::get()[Claim].Name)));
-  for (const char *Key : {"file", "state", "soon", "grade", "approver",
-                          "expiry", "evidence"})
+  for (const char *Key :
+       {"file", "state", "soon", "grade", "approver", "expiry", "evidence"})
     Row.set(Key, Data(false));
   return Row;
 }
@@ -82,10 +82,10 @@ void fillIn(const Page &P, Data &Row, const Evidence &E) {
   Row.set("evidence", text(tokenLabel(P, E.Kind)));
   Row.set("file", text(E.File));
   Row.set("grade", P.say(("grade_" + gradeName(E.Grade)).str()));
-  Row.set("approver", E.ApprovedBy.empty() ? text("\xE2\x80\x93")
-                                           : text(E.ApprovedBy));
-  Row.set("expiry",
-          E.ValidUntil ? text(formatDate(*E.ValidUntil)) : text("\xE2\x80\x93"));
+  Row.set("approver",
+          E.ApprovedBy.empty() ? text("\xE2\x80\x93") : text(E.ApprovedBy));
+  Row.set("expiry", E.ValidUntil ? text(formatDate(*E.ValidUntil))
+                                 : text("\xE2\x80\x93"));
   if (E.Found == Evidence::State::Expired)
     Row.set("state", P.say("state_expired"));
   else if (E.Found == Evidence::State::NotSupplied)
@@ -140,8 +140,7 @@ void addCodeClaims(const Page &P, List &Rows) {
     for (const ClaimResult &C : F->Result.Claims) {
       std::optional<TokenId> T =
           Vocabulary::get().find(Facet::Exemption, C.Claim);
-      if (!C.InCodeOnly || !T ||
-          !Seen.insert({P.nameOf(*F), C.Claim}).second)
+      if (!C.InCodeOnly || !T || !Seen.insert({P.nameOf(*F), C.Claim}).second)
         continue;
       static const Deployment Default;
       Data Row = exemptionRow(P, F->In ? *F->In : Default, *T, C.Where);
@@ -167,10 +166,10 @@ std::vector<DatedRow> startingLaw(const Page &P) {
       return F->Result.Point == Law.Point &&
              F->Result.Is == Verdict::NotYetApplicable;
     });
-    Rows.push_back({*Law.AppliesFrom,
-                    P.say("starts", {citation(Law.Point, P.In),
-                                     title(Law, P.In)}),
-                    P.say("starts_effect", {P.count(Waiting)})});
+    Rows.push_back(
+        {*Law.AppliesFrom,
+         P.say("starts", {citation(Law.Point, P.In), title(Law, P.In)}),
+         P.say("starts_effect", {P.count(Waiting)})});
   }
   return Rows;
 }
@@ -227,8 +226,8 @@ void addDates(const Page &P, Data &Root) {
   }
   using namespace std::chrono;
   Date Last(sys_days(P.R.AsOf) + days(DaysAhead));
-  Root.set("dated_text", P.say("dated_text", {formatDate(P.R.AsOf),
-                                              formatDate(Last)}));
+  Root.set("dated_text",
+           P.say("dated_text", {formatDate(P.R.AsOf), formatDate(Last)}));
   Root.set("has_dated", !Out.empty());
   Root.set("dated", Data(Out));
 }
@@ -260,8 +259,9 @@ void addRegister(const Page &P, Data &Root) {
     Out.push_back(Row);
   }
   Root.set("has_register", !Out.empty());
-  Root.set("register_summary", Out.size() == 1 ? P.say("states_show_one")
-                                   : P.say("states_show", {P.count(Out.size())}));
+  Root.set("register_summary",
+           Out.size() == 1 ? P.say("states_show_one")
+                           : P.say("states_show", {P.count(Out.size())}));
   Root.set("register", Data(Out));
 }
 

@@ -132,8 +132,8 @@ List baselined(const Page &P) {
       Out.push_back(item(P.oneLine(*F), F->Id, Note));
   for (const HygieneFinding &H : P.R.Hygiene)
     if (isKnown(P.R, H) && H.What.Severity != Problem::Level::Note)
-      Out.push_back(item(P.place(H.What.Where) + ": " + H.What.Message, "",
-                         Note));
+      Out.push_back(
+          item(P.place(H.What.Where) + ": " + H.What.Message, "", Note));
   return Out;
 }
 
@@ -182,9 +182,8 @@ std::string shownValue(const Page &P, const Json &Value) {
     std::string Key = "grade_" + Value.get<std::string>(), Said = P.say(Key);
     return Said == Key ? Value.get<std::string>() : Said;
   }
-  return Value.is_null() || (Value.is_array() && Value.empty())
-             ? "\xE2\x80\x93"
-             : Value.dump();
+  return Value.is_null() || (Value.is_array() && Value.empty()) ? "\xE2\x80\x93"
+                                                                : Value.dump();
 }
 
 /// The verdict on \p F with these settings.
@@ -228,8 +227,8 @@ List knobs(const Page &P) {
       continue;
     for (const auto &[Key, Value] : M->Settings->items()) {
       Json Usual = defaultOf(Key);
-      if (Value == Usual || (Usual.is_null() && Value.is_array() &&
-                             Value.empty()))
+      if (Value == Usual ||
+          (Usual.is_null() && Value.is_array() && Value.empty()))
         continue;
       std::string Text = shownPath(M->Path, P.R.WorkingDirectory) + ": " +
                          P.say("knob_value", {Key, shownValue(P, Value),
@@ -292,18 +291,18 @@ private:
       if (It != Before.end() && It->second.count(Mine.Verdict))
         ++Same;
       else if (It != Before.end())
-        Changed.push_back(item(
-            P.say("verdict_change",
-                  {P.oneLine(*F), wordOf(P, *It->second.begin())}),
-            F->Id));
+        Changed.push_back(
+            item(P.say("verdict_change",
+                       {P.oneLine(*F), wordOf(P, *It->second.begin())}),
+                 F->Id));
       else if (AllowedToo || F->Result.Is != Verdict::Allowed)
         New.push_back(item(P.oneLine(*F), F->Id));
     }
     for (const FormerFinding &F : P.R.Known->findings())
       if (!Now.count(placeOf(F)))
-        Gone.push_back(item(citation(F.Point, P.In) + ": " + F.Site + " \xE2\x86\x90 " +
-                            F.ClosingFunction + ", " + F.Deployment + ": " +
-                            wordOf(P, F.Verdict)));
+        Gone.push_back(item(citation(F.Point, P.In) + ": " + F.Site +
+                            " \xE2\x86\x90 " + F.ClosingFunction + ", " +
+                            F.Deployment + ": " + wordOf(P, F.Verdict)));
   }
 };
 
@@ -343,8 +342,8 @@ List ledger(const Page &P) {
   for (const LedgerEntry &E : P.R.Result->Ledger) {
     bool IsFile = E.Where.isValid() && E.Where.File == E.What;
     Data D;
-    D.set("what", text(IsFile ? shownPath(E.What, P.R.WorkingDirectory)
-                              : E.What));
+    D.set("what",
+          text(IsFile ? shownPath(E.What, P.R.WorkingDirectory) : E.What));
     D.set("kind", P.Words.ledgerKind(E.K));
     D.set("at", text(P.place(E.Where)));
     D.set("count", P.count(E.Count));

@@ -113,10 +113,10 @@ private:
     Root.set("inputs_of", P.say("inputs_of", {files(From.InputFiles)}));
     Root.set("covered", P.count(From.Covered.size()));
     size_t Not = R.Result->FailedFiles.size();
-    Root.set("not_covered",
-             From.NotCovered ? P.count(Not + From.NotCovered->size())
-             : Not           ? P.count(Not)
-                             : P.say("not_known"));
+    Root.set("not_covered", From.NotCovered
+                                ? P.count(Not + From.NotCovered->size())
+                            : Not ? P.count(Not)
+                                  : P.say("not_known"));
   }
   std::string newestText() const {
     std::optional<Date> Newest;
@@ -149,12 +149,18 @@ private:
 
   void addContents(Data &Root) const {
     static constexpr std::pair<const char *, const char *> Sections[] = {
-        {"matrix", "matrix"},         {"deployments", "deployments"},
-        {"assessments", "assessments"}, {"exemptions", "exemptions"},
-        {"dated", "dated"},           {"states", "states"},
-        {"lists", "lists"},           {"difference", "difference"},
-        {"metadata", "metadata"},     {"ledger", "ledger"},
-        {"not-analysed", "not_analysed"}, {"law", "law_versions"},
+        {"matrix", "matrix"},
+        {"deployments", "deployments"},
+        {"assessments", "assessments"},
+        {"exemptions", "exemptions"},
+        {"dated", "dated"},
+        {"states", "states"},
+        {"lists", "lists"},
+        {"difference", "difference"},
+        {"metadata", "metadata"},
+        {"ledger", "ledger"},
+        {"not-analysed", "not_analysed"},
+        {"law", "law_versions"},
         {"beyond", "beyond"}};
     List Out;
     for (const auto &[Id, Key] : Sections) {
@@ -260,8 +266,7 @@ private:
       Add(Key,
           Labels.empty() ? P.say("none_declared") : llvm::join(Labels, ", "));
     };
-    Add("declared_in",
-        D.Where.isValid() ? P.place(D.Where) : P.say("nowhere"));
+    Add("declared_in", D.Where.isValid() ? P.place(D.Where) : P.say("nowhere"));
     Role As = D.As.value_or(Role::Both);
     Actor Who = D.Who.value_or(Actor::Private);
     Stage When = D.When.value_or(Stage::InUse);
@@ -286,8 +291,8 @@ private:
       Data D;
       D.set("citation", text(citation(Law.Point, P.In)));
       D.set("title", text(title(Law, P.In)));
-      D.set("from", Law.AppliesFrom ? formatDate(*Law.AppliesFrom)
-                                    : P.say("always"));
+      D.set("from",
+            Law.AppliesFrom ? formatDate(*Law.AppliesFrom) : P.say("always"));
       D.set("text_of", Law.ModelsTextOf ? formatDate(*Law.ModelsTextOf)
                                         : P.say("not_known"));
       Out.push_back(D);

@@ -85,8 +85,8 @@ private:
   std::string whole(const Finding &F) const {
     std::string Text = Words.place(F.Where) + ": " + Words.headline(F);
     for (size_t I = 0; I < F.Path.size(); ++I)
-      Text += "\n" + Words.place(F.Path[I].Where) + ": " +
-              Words.numberedStep(F, I);
+      Text +=
+          "\n" + Words.place(F.Path[I].Where) + ": " + Words.numberedStep(F, I);
     for (const std::string &Note : Words.closingNotes({&F, {}, {}, {&F}}))
       Text += "\n" + Note;
     return Text;
@@ -98,8 +98,8 @@ private:
       if (F.Result.Check != Check)
         continue;
       Case C;
-      C.Name = (F.In ? F.In->Name : "default") + ": " + F.Site + " (" + F.Id +
-               ")";
+      C.Name =
+          (F.In ? F.In->Name : "default") + ": " + F.Site + " (" + F.Id + ")";
       C.Where = F.Where;
       C.Message = Words.headline(F);
       if (F.Result.Is == Verdict::Allowed) {
@@ -113,9 +113,8 @@ private:
         C.Is = Case::Skipped;
       if (const Suppression *S = suppression(R, F))
         C.Message += "; " + Words.place(S->Where) + ": " + S->Comment + ": " +
-                     (S->Reason.empty()
-                          ? Words.say(Phrase::SuppressedNoReason)
-                          : S->Reason);
+                     (S->Reason.empty() ? Words.say(Phrase::SuppressedNoReason)
+                                        : S->Reason);
       Out.push_back(std::move(C));
     }
     return Out;
@@ -132,7 +131,7 @@ private:
       C.Message = P.Hint.empty() ? P.Message : P.Message + "; " + P.Hint;
       C.Text = Words.place(P.Where) + ": " + C.Message;
       C.Is = isNew(R, H) && R.Level != FailLevel::Never ? Case::Failed
-                                                         : Case::Skipped;
+                                                        : Case::Skipped;
       Out.push_back(std::move(C));
     }
     return Out;
@@ -147,8 +146,8 @@ private:
       C.Where = {File, 0, 0};
       C.Message = Words.say(Phrase::Failed, {Name});
       C.Text = C.Message;
-      C.Is = R.Known && R.Known->knowsFailed(Name) ? Case::Skipped
-                                                    : Case::Failed;
+      C.Is =
+          R.Known && R.Known->knowsFailed(Name) ? Case::Skipped : Case::Failed;
       Out.push_back(std::move(C));
     }
     return Out;

@@ -23,8 +23,8 @@ bool isKnown(const Report &R, const Finding &F) {
 }
 bool isKnown(const Report &R, const HygieneFinding &H) {
   return R.Known &&
-         R.Known->knowsProblem(
-             shownPath(H.What.Where.File, R.WorkingDirectory), H.What.Message);
+         R.Known->knowsProblem(shownPath(H.What.Where.File, R.WorkingDirectory),
+                               H.What.Message);
 }
 
 bool isNew(const Report &R, const Finding &F) {

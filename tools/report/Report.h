@@ -46,15 +46,15 @@ struct Report {
   const Wording *Words = nullptr; ///< In the language of the report.
   Date AsOf;
   FailLevel Level = FailLevel::Prohibited;
-  std::string WorkingDirectory;    ///< Absolute.
-  std::string ToolVersion;         ///< "0.1.0".
-  const Baseline *Known = nullptr; ///< Null: there is none.
-  const Suppressions *Silenced = nullptr; ///< Null: none was looked for.
+  std::string WorkingDirectory;            ///< Absolute.
+  std::string ToolVersion;                 ///< "0.1.0".
+  const Baseline *Known = nullptr;         ///< Null: there is none.
+  const Suppressions *Silenced = nullptr;  ///< Null: none was looked for.
   std::vector<const Manifest *> Manifests; ///< Those that counted.
   const Provenance *From = nullptr;        ///< Null: nothing is known.
   std::string OnlyDeployment;              ///< Empty: all.
-  bool ShowLibraryCalls = false;   ///< art5-undeclared-purpose was asked for.
-  std::string FirstFile;           ///< Above which art5.json was looked for.
+  bool ShowLibraryCalls = false; ///< art5-undeclared-purpose was asked for.
+  std::string FirstFile;         ///< Above which art5.json was looked for.
 };
 
 /// The comment that suppresses it; null: none does.

@@ -31,12 +31,14 @@ inline Finding finding(Verdict Is, const Deployment &In, unsigned Line = 48) {
   A.Point = "5(1)(f)";
   A.Check = "art5-emotion-inference";
   A.Is = Is;
-  A.Conditions = {
-      {"F2", Status::Established,
-       {{"purpose:emotion_inference", Origin::Code, {"/repo/a.h", 22, 3},
-         "OnnxEstimator::run"}},
-       {}},
-      {"F4", Status::Open, {}, {"contexts"}}};
+  A.Conditions = {{"F2",
+                   Status::Established,
+                   {{"purpose:emotion_inference",
+                     Origin::Code,
+                     {"/repo/a.h", 22, 3},
+                     "OnnxEstimator::run"}},
+                   {}},
+                  {"F4", Status::Open, {}, {"contexts"}}};
   if (Is == Verdict::Conditional)
     A.Missing = {"contexts"};
   if (Is == Verdict::Allowed)
@@ -49,10 +51,18 @@ inline Finding finding(Verdict Is, const Deployment &In, unsigned Line = 48) {
   F.SiteWhere = {"/repo/a.h", 22, 3};
   F.Where = {"/repo/src/review.cpp", Line, 31};
   F.ClosingFunction = "review";
-  F.Path = {{StepKind::Entry, {"/repo/src/main.cpp", 12, 5}, "main",
-             "step.none", {}, false},
-            {StepKind::Source, {"/repo/src/camera.cpp", 31, 10}, "grab",
-             "step.none", {}, false},
+  F.Path = {{StepKind::Entry,
+             {"/repo/src/main.cpp", 12, 5},
+             "main",
+             "step.none",
+             {},
+             false},
+            {StepKind::Source,
+             {"/repo/src/camera.cpp", 31, 10},
+             "grab",
+             "step.none",
+             {},
+             false},
             {StepKind::ClosingStep, F.Where, "review", "step.none", {}, true}};
   F.Id = "f-00000001";
   return F;
