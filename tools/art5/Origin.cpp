@@ -52,12 +52,13 @@ public:
     std::optional<std::string> Head = ask({"-C", Top, "rev-parse", "HEAD"});
     return Head ? llvm::StringRef(*Head).trim().str() : std::string();
   }
-  /// Whether a tracked file was changed, or one of \p Read is not tracked.
+  /// Whether a tracked file was changed, or one of \p Read is neither tracked
+  /// nor ignored (as generated sources are).
   std::optional<bool> dirty(llvm::ArrayRef<std::string> Read) const {
     std::optional<std::string> Status =
         ask({"-C", Top, "status", "--porcelain", "--untracked-files=no"});
     std::optional<std::string> Others =
-        ask({"-C", Top, "ls-files", "--others", "-z"});
+        ask({"-C", Top, "ls-files", "--others", "--exclude-standard", "-z"});
     if (!Status || !Others)
       return std::nullopt;
     std::set<std::string> Untracked = names(*Others, Top);
