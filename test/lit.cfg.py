@@ -15,10 +15,12 @@
 #   %include               the folder of art5/annotations.h
 #   %other_clang, %other_clang_tidy   of another LLVM than this build's
 #   %gcc, %gxx, %clang14   other compilers
+#   %validate_json         checks a JSON file against a schema
+#   %chromium              the browser
 #
 # Features: llvm-19 or llvm-22, and what is there of: art5, art5-clang-tidy,
-# art5-clangd, other-llvm, gcc, clang14, and of the programs pre-commit, bash,
-# zsh, fish, mandoc, dpkg, docs (what scripts/docs needs).
+# art5-clangd, other-llvm, gcc, clang14, chromium, and of the programs
+# pre-commit, bash, zsh, fish, mandoc, dpkg, docs (what scripts/docs needs).
 import os
 import shutil
 import subprocess
@@ -78,6 +80,8 @@ config.substitutions.append(
     (r"%art5_tidy\b", f"{tidy} --load={module} --checks=-*,art5-* --quiet")
 )
 program("%art5", built("bin", "art5"), "art5")
+program("%validate_json", built("test", "bin", "validate-json"))
+program("%chromium", shutil.which("chromium"), "chromium")
 config.substitutions.append((r"%include\b", os.path.join(config.art5_source, "include")))
 config.substitutions.append((r"%source\b", config.art5_source))
 config.substitutions.append((r"%build\b", config.art5_build))

@@ -9,6 +9,7 @@
 #include "tools/art5/Compilations.h"
 #include "tools/art5/Extraction.h"
 #include "tools/art5/FileCache.h"
+#include "tools/art5/Origin.h"
 #include "tools/art5/Progress.h"
 #include "tools/art5/Project.h"
 #include "tools/art5/Since.h"
@@ -16,6 +17,7 @@
 #include "tools/report/Report.h"
 #include "tools/report/Wording.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -36,7 +38,7 @@ cl::SubCommand &checkCommand() {
 
 namespace {
 
-enum class Format { Text, Json, Sarif, Html };
+enum class Format { Text, Json, Sarif, Html, GitLab, JUnit };
 
 #define ART5_CHECK cl::sub(checkCommand()), cl::cat(art5Options())
 
@@ -68,7 +70,10 @@ cl::opt<Format> OutputFormat(
                clEnumValN(Format::Json, "json", "every assessment"),
                clEnumValN(Format::Sarif, "sarif",
                           "SARIF 2.1.0, for code scanning"),
-               clEnumValN(Format::Html, "html", "evidence report")),
+               clEnumValN(Format::Html, "html",
+                          "evidence report, for a compliance officer"),
+               clEnumValN(Format::GitLab, "gitlab", "GitLab Code Quality"),
+               clEnumValN(Format::JUnit, "junit", "JUnit XML")),
     ART5_CHECK);
 cl::opt<std::string> Output("o", cl::desc("Write the report to this file"),
                             cl::value_desc("file"), ART5_CHECK);
@@ -137,6 +142,7 @@ struct Settings {
   std::optional<Date> AsOf;
   std::string WorkingDirectory;
   std::vector<std::string> Sources, SummaryFiles;
+  std::string CommandLine;
 };
 
 /// What is read, before it is analysed.
@@ -175,9 +181,6 @@ llvm::Expected<Settings> readSettings() {
 
 /// Wrong combinations of options; empty: none.
 std::string contradiction(const Settings &S, bool HasFlags) {
-  if (OutputFormat == Format::Html)
-    return "this version of art5 writes no HTML report; --format has text, "
-           "json and sarif";
   if (!Build.empty() && !Summaries.empty())
     return "-p and --summaries exclude each other: a run reads source files "
            "or summaries";
@@ -359,20 +362,15 @@ llvm::Expected<Change> changeAsked(const Settings &S) {
 }
 
 bool hasHygieneFailure(const Report &R) {
-  return llvm::any_of(R.Hygiene, [&](const HygieneFinding &H) {
-    const Problem &P = H.What;
-    return P.Severity != Problem::Level::Note &&
-           !(R.Known &&
-             R.Known->knowsProblem(shownPath(P.Where.File, R.WorkingDirectory),
-                                   P.Message));
-  });
+  return llvm::any_of(R.Hygiene,
+                      [&](const HygieneFinding &H) { return isNew(R, H); });
 }
 
 /// Findings first: they win over an incomplete run.
 int exitCode(const Report &R) {
   const Findings &All = *R.Result;
   bool AtLevel = llvm::any_of(All.All, [&](const Finding &F) {
-    return fails(F.Result.Is, R.Level) && !(R.Known && R.Known->knows(F));
+    return fails(F.Result.Is, R.Level) && isNew(R, F);
   });
   if (AtLevel || (R.Level != FailLevel::Never && hasHygieneFailure(R)))
     return ExitFindings;
@@ -392,8 +390,13 @@ std::string render(const Report &R) {
     return jsonReport(R);
   case Format::Sarif:
     return sarifReport(R);
-  case Format::Text:
   case Format::Html:
+    return htmlReport(R);
+  case Format::GitLab:
+    return gitlabReport(R);
+  case Format::JUnit:
+    return junitReport(R);
+  case Format::Text:
     break;
   }
   bool Colours = Output.empty() && llvm::sys::Process::StandardOutIsDisplayed();
@@ -411,6 +414,45 @@ int report(Report R) {
                                   number(RequireSites, R.Words->language())})
                  << '\n';
   return exitCode(R);
+}
+
+/// Everything that was read, for the record of an evidence report.
+RunInputs recordInputs(const Input &In, const Settings &S, const Project &P) {
+  RunInputs Out;
+  auto Add = [&](llvm::StringRef File) {
+    Out.Read.push_back(absolutePath(File, S.WorkingDirectory));
+  };
+  Out.WorkingDirectory = S.WorkingDirectory;
+  Out.MainFiles = In.MainFiles;
+  Out.FailedFiles = In.FailedFiles;
+  Out.Baseline = BaselinePath;
+  for (const PackedUnit &Unit : In.Units)
+    for (StringId File : Unit.notes().Files)
+      Add(Unit.notes().str(File));
+  for (const std::string &File : S.SummaryFiles)
+    Add(File);
+  for (const Manifest &M : P.Manifests) {
+    Add(M.Path);
+    for (const std::string &File : M.Models)
+      Add(File);
+    for (const std::string &File : M.Laws)
+      Add(File);
+  }
+  return Out;
+}
+
+/// The options that leave something out, as given.
+std::vector<std::string> restrictions(const Settings &S) {
+  std::vector<std::string> Out;
+  if (!Checks.empty())
+    Out.push_back("--check " + llvm::join(Checks, ","));
+  if (!OnlyDeployment.empty())
+    Out.push_back("--deployment " + OnlyDeployment);
+  if (!Since.empty())
+    Out.push_back("--since " + Since);
+  if (!Build.empty() && !S.Sources.empty())
+    Out.push_back(llvm::join(S.Sources, " "));
+  return Out;
 }
 
 int analyseAndReport(Input In, const Settings &S, Project &P) {
@@ -432,6 +474,9 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   if (!Index.empty() && !writeOutput(Index, writeSummaries(In.Units)))
     return ExitUsage;
 
+  RunInputs Recorded;
+  if (OutputFormat == Format::Html)
+    Recorded = recordInputs(In, S, P);
   AnalysisOptions Options;
   Options.AsOf = S.AsOf.value_or(today());
   Options.Words = S.In;
@@ -462,10 +507,21 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
     llvm::errs() << "art5: left out " << LeftOut
                  << (LeftOut == 1 ? " assessment" : " assessments")
                  << " that the change does not touch\n";
+  Suppressions Silenced(All, Hygiene, S.WorkingDirectory);
+  if (matchesAny("art5-annotation"))
+    Hygiene.insert(Hygiene.end(), Silenced.problems().begin(),
+                   Silenced.problems().end());
   bool ShowLibraryCalls = llvm::is_contained(Checks, "art5-undeclared-purpose");
   if (!ShowLibraryCalls)
     addLibraryCalls(All);
 
+  Provenance From;
+  if (OutputFormat == Format::Html) {
+    From = readProvenance(Recorded);
+    From.CommandLine = S.CommandLine;
+    From.Restrictions = restrictions(S);
+    addAuthors(Silenced.inUse(), S.WorkingDirectory);
+  }
   Wording Words(*P.Laws, S.In, S.WorkingDirectory);
   Report R;
   R.Result = &All;
@@ -477,6 +533,10 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   R.WorkingDirectory = S.WorkingDirectory;
   R.ToolVersion = ART5_VERSION;
   R.Known = Known ? &*Known : nullptr;
+  R.Silenced = &Silenced;
+  R.Manifests = P.manifests();
+  R.OnlyDeployment = OnlyDeployment;
+  R.From = &From;
   R.ShowLibraryCalls = ShowLibraryCalls;
   if (!In.MainFiles.empty())
     R.FirstFile = shownPath(In.MainFiles.front(), S.WorkingDirectory);
@@ -501,10 +561,12 @@ std::string unknownName(const Project &P) {
 
 } // namespace
 
-int runCheck(const std::optional<std::vector<std::string>> &Flags) {
+int runCheck(const std::optional<std::vector<std::string>> &Flags,
+             llvm::ArrayRef<const char *> Arguments) {
   llvm::Expected<Settings> S = readSettings();
   if (!S)
     return usageError(S.takeError());
+  S->CommandLine = commandLine(Arguments, Flags);
   if (std::string Wrong = contradiction(*S, Flags.has_value()); !Wrong.empty())
     return usageError(Wrong);
 

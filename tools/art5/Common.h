@@ -61,7 +61,9 @@ llvm::cl::SubCommand &initCommand();
 llvm::cl::SubCommand &dumpCommand();
 llvm::cl::SubCommand &validateCommand();
 /// \p Flags are the arguments after "--".
-int runCheck(const std::optional<std::vector<std::string>> &Flags);
+/// \p Arguments is the command line without \p Flags, for the record.
+int runCheck(const std::optional<std::vector<std::string>> &Flags,
+             llvm::ArrayRef<const char *> Arguments);
 int runSummarize(const std::optional<std::vector<std::string>> &Flags);
 int runLink();
 int runExplain();

@@ -5,16 +5,15 @@
 #include "deployment/EvidenceFile.h"
 #include "support/LocatedJson.h"
 #include "support/Text.h"
+#include "tools/art5/Git.h"
 #include "tools/art5/Project.h"
 #include "tools/report/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/Program.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -32,23 +31,7 @@ std::string contents(llvm::StringRef Path) {
 
 /// What git prints when it is run with \p Arguments.
 llvm::Expected<std::string> git(llvm::ArrayRef<llvm::StringRef> Arguments) {
-  llvm::ErrorOr<std::string> Program = llvm::sys::findProgramByName("git");
-  if (!Program)
-    return error("git is needed for this, and was not found");
-  llvm::SmallString<128> Out, Err;
-  if (llvm::sys::fs::createTemporaryFile("art5-git", "out", Out) ||
-      llvm::sys::fs::createTemporaryFile("art5-git", "err", Err))
-    return error("no temporary file could be made");
-  llvm::FileRemover RemoveOut(Out), RemoveErr(Err);
-  llvm::SmallVector<llvm::StringRef, 16> Line{"git"};
-  Line.append(Arguments.begin(), Arguments.end());
-  int Code = llvm::sys::ExecuteAndWait(
-      *Program, Line, std::nullopt,
-      {llvm::StringRef(), llvm::StringRef(Out), llvm::StringRef(Err)});
-  if (Code == 0)
-    return contents(Out);
-  std::string Why = contents(Err);
-  return error(llvm::StringRef(Why).split('\n').first.trim());
+  return runGit(Arguments);
 }
 
 /// The top folder of the repository around the current directory.

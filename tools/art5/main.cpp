@@ -65,7 +65,7 @@ int main(int Argc, const char **Argv) {
     return ExitUsage;
   }
   if (checkCommand())
-    return runCheck(Flags);
+    return runCheck(Flags, Arguments);
   if (summarizeCommand())
     return runSummarize(Flags);
   if (Flags)

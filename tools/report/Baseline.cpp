@@ -79,28 +79,53 @@ bool Baseline::knowsProblem(llvm::StringRef File,
 }
 
 void Baseline::readJson(const Json &Root) {
-  for (const Json &A : member(Root, "assessments"))
-    Fingerprints.insert(fingerprint(text(A, "provision"), text(A, "site"),
-                                    text(A, "deployment"), closingFunction(A),
-                                    text(A, "verdict")));
+  for (const Json &A : member(Root, "assessments")) {
+    if (member(A, "suppressed").is_object())
+      continue;
+    FormerFinding F{text(A, "provision"), text(A, "site"),
+                    text(A, "deployment"), closingFunction(A),
+                    text(A, "verdict")};
+    Fingerprints.insert(fingerprint(F.Point, F.Site, F.Deployment,
+                                    F.ClosingFunction, F.Verdict));
+    Former.insert(std::move(F));
+  }
   for (const Json &P : member(Root, "hygiene"))
-    Fingerprints.insert(
-        problemFingerprint(text(P, "file"), text(P, "message")));
-  for (const Json &File : member(member(Root, "ledger"), "failed_files"))
-    if (File.is_string())
-      Failed.insert(File.get<std::string>());
+    if (!member(P, "suppressed").is_object())
+      Fingerprints.insert(
+          problemFingerprint(text(P, "file"), text(P, "message")));
+  addFailed(member(member(Root, "ledger"), "failed_files"));
 }
 
 void Baseline::readSarif(const Json &Root) {
   for (const Json &Run : member(Root, "runs")) {
-    for (const Json &Result : member(Run, "results"))
-      for (const Json &Print : member(member(Result, "properties"), "art5"))
-        if (Print.is_string())
-          Fingerprints.insert(Print.get<std::string>());
-    for (const Json &File : member(member(Run, "properties"), "failedFiles"))
-      if (File.is_string())
-        Failed.insert(File.get<std::string>());
+    for (const Json &Result : member(Run, "results")) {
+      const Json &Properties = member(Result, "properties");
+      addPrints(member(Properties, "art5"));
+      addFormer(member(Properties, "assessments"));
+    }
+    // What was known already when that report was written stays known.
+    addPrints(member(member(Run, "properties"), "known"));
+    addFormer(member(member(Run, "properties"), "knownAssessments"));
+    addFailed(member(member(Run, "properties"), "failedFiles"));
   }
+}
+
+void Baseline::addFormer(const Json &List) {
+  for (const Json &F : List)
+    Former.insert({text(F, "provision"), text(F, "site"), text(F, "deployment"),
+                   text(F, "closingFunction"), text(F, "verdict")});
+}
+
+void Baseline::addPrints(const Json &List) {
+  for (const Json &Print : List)
+    if (Print.is_string())
+      Fingerprints.insert(Print.get<std::string>());
+}
+
+void Baseline::addFailed(const Json &List) {
+  for (const Json &File : List)
+    if (File.is_string())
+      Failed.insert(File.get<std::string>());
 }
 
 std::optional<Baseline> Baseline::read(llvm::StringRef Path,

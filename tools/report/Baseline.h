@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What a former report already said. A finding is known by point, site,
-// deployment, closing function and verdict: one that became graver is new.
+// deployment, closing function and verdict: one that became graver is new. What
+// a comment suppressed then is not known: without the comment it is new.
 #ifndef ART5_TOOLS_REPORT_BASELINE_H
 #define ART5_TOOLS_REPORT_BASELINE_H
 
@@ -15,6 +16,12 @@
 
 namespace art5 {
 
+/// A finding as a former report told it.
+struct FormerFinding {
+  std::string Point, Site, Deployment, ClosingFunction, Verdict;
+  auto operator<=>(const FormerFinding &) const = default;
+};
+
 class Baseline {
 public:
   /// Reads a former JSON or SARIF report of art5 at \p Path; what is wrong with
@@ -23,6 +30,9 @@ public:
                                       std::vector<Problem> &Problems);
 
   bool knows(const Finding &F) const;
+  /// What the former report told, allowed assessments of a JSON report
+  /// included; sorted, each once.
+  const std::set<FormerFinding> &findings() const { return Former; }
   /// A file that did not parse then either; \p Path as the report shows it.
   bool knowsFailed(llvm::StringRef Path) const;
   /// A finding about metadata; \p File as the report shows it.
@@ -40,6 +50,10 @@ public:
 
 private:
   std::set<std::string> Fingerprints, Failed;
+  std::set<FormerFinding> Former;
+  void addFormer(const nlohmann::json &List);
+  void addPrints(const nlohmann::json &List);
+  void addFailed(const nlohmann::json &List);
   void readJson(const nlohmann::json &Root);
   void readSarif(const nlohmann::json &Root);
 };

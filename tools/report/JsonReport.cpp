@@ -31,6 +31,12 @@ public:
     Root["hygiene"] = Json::array();
     for (const HygieneFinding &H : R.Hygiene)
       Root["hygiene"].push_back(problem(H));
+    Root["suppressions"] = Json::array();
+    if (R.Silenced)
+      for (const Suppression &S : R.Silenced->inUse()) {
+        Root["suppressions"].push_back(suppressed(&S));
+        Root["suppressions"].back()["findings"] = S.Findings;
+      }
     Root["ledger"] = ledger();
     return Root;
   }
@@ -73,9 +79,19 @@ private:
     J["more_entries"] = F.MoreEntries;
     if (R.Known)
       J["known"] = R.Known->knows(F);
+    J["suppressed"] = suppressed(suppression(R, F));
     return J;
   }
 
+  /// Null: by nothing.
+  Json suppressed(const Suppression *S) const {
+    if (!S)
+      return Json();
+    return {{"file", shown(S->Where.File, nullptr)},
+            {"line", S->Where.Line},
+            {"comment", S->Comment},
+            {"reason", orNull(S->Reason)}};
+  }
   Json because(const std::vector<Because> &Why, const Finding &F) const {
     Json List = Json::array();
     for (const Because &B : Why) {
@@ -149,7 +165,8 @@ private:
             {"column", P.Where.Column ? Json(P.Where.Column) : Json()},
             {"pointer", orNull(P.Pointer)},
             {"message", P.Message},
-            {"hint", orNull(P.Hint)}};
+            {"hint", orNull(P.Hint)},
+            {"suppressed", suppressed(suppression(R, H))}};
   }
 
   Json ledger() const {

@@ -108,8 +108,8 @@ constexpr Translated Texts[] = {
      "samenvatting niet leesbaar"},
     {"compiler flag dropped", "Übersetzeroption verworfen",
      "compilervlag weggelaten"},
-    {"site that no deployment reaches", "Stelle, die kein Einsatz erreicht",
-     "plaats die geen inzet bereikt"},
+    {"site that no deployment reaches", "Stelle, die keine Bereitstellung erreicht",
+     "plaats die geen deployment bereikt"},
     {"more combinations of facts than are kept",
      "mehr Tatsachenkombinationen als gehalten werden",
      "meer feitencombinaties dan worden bewaard"},
@@ -141,6 +141,9 @@ constexpr Translated Texts[] = {
     {"the value is assumed to pass through an indirect call",
      "der Wert fließt vermutlich durch einen indirekten Aufruf",
      "de waarde stroomt vermoedelijk door een indirecte aanroep"},
+    {"suppressed by comments in the code:", "durch Kommentare unterdrückt:",
+     "onderdrukt door commentaar in de code:"},
+    {"no reason given", "ohne Begründung", "zonder reden"},
     {"at {0}", "bei {0}", "bij {0}"},
 };
 static_assert(std::size(Texts) == static_cast<size_t>(Phrase::AtStep) + 1);
@@ -160,7 +163,10 @@ llvm::StringRef pick(const Translated &T, Language L) {
 } // namespace
 
 std::string phrase(Phrase P, Language L, llvm::ArrayRef<std::string> Args) {
-  llvm::StringRef Text = pick(Texts[static_cast<size_t>(P)], L);
+  return fillIn(pick(Texts[static_cast<size_t>(P)], L), Args);
+}
+
+std::string fillIn(llvm::StringRef Text, llvm::ArrayRef<std::string> Args) {
   std::string Result;
   for (size_t I = 0; I < Text.size(); ++I) {
     bool Hole = I + 2 < Text.size() && Text[I] == '{' && Text[I + 2] == '}';

@@ -65,11 +65,16 @@ enum class Phrase : uint8_t {
   StepPassed,
   StepThrown,
   StepIndirectCall,
+  SuppressedTitle,
+  SuppressedNoReason,
   AtStep, ///< {0} file:line:column
 };
 
 /// \p P in language \p L, "{0}" and so on replaced by \p Args.
 std::string phrase(Phrase P, Language L, llvm::ArrayRef<std::string> Args = {});
+
+/// \p Text with "{0}" and so on replaced by \p Args.
+std::string fillIn(llvm::StringRef Text, llvm::ArrayRef<std::string> Args);
 
 /// 3412 as "3,412" or "3.412".
 std::string number(size_t N, Language L);

@@ -10,17 +10,33 @@
 #include "support/Date.h"
 #include "tools/report/Baseline.h"
 #include "tools/report/Diagnostics.h"
+#include "tools/report/HygieneFinding.h"
+#include "tools/report/Suppressions.h"
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace art5 {
 
 class LawBook;
 class Wording;
 
-/// A finding about annotations or metadata, of the check that makes it.
-struct HygieneFinding {
-  std::string Check; ///< "art5-annotation", "art5-deployment".
-  Problem What;
+/// Where the input came from, read by the tool and told in the evidence report.
+struct Provenance {
+  std::string CommandLine;
+  std::string Commit;        ///< Empty: no version control.
+  std::optional<bool> Dirty; ///< Whether anything was changed since.
+  /// SHA-256 over all input files, in order; empty: not known.
+  std::string InputHash;
+  size_t InputFiles = 0;
+  std::vector<std::string> Covered; ///< Source files, absolute, sorted.
+  /// Sources under version control that no compile command names, absolute,
+  /// sorted; nothing where there is no version control.
+  std::optional<std::vector<std::string>> NotCovered;
+  /// Options that leave something out of the report, as given.
+  std::vector<std::string> Restrictions;
+  /// Of --baseline: its name, who committed it last and when.
+  std::string BaselineFile, BaselineAuthor, BaselineOn;
 };
 
 struct Report {
@@ -30,21 +46,51 @@ struct Report {
   const Wording *Words = nullptr; ///< In the language of the report.
   Date AsOf;
   FailLevel Level = FailLevel::Prohibited;
-  std::string WorkingDirectory;    ///< Absolute.
-  std::string ToolVersion;         ///< "0.1.0".
-  const Baseline *Known = nullptr; ///< Null: there is none.
-  bool ShowLibraryCalls = false;   ///< art5-undeclared-purpose was asked for.
-  std::string FirstFile;           ///< Above which art5.json was looked for.
+  std::string WorkingDirectory;            ///< Absolute.
+  std::string ToolVersion;                 ///< "0.1.0".
+  const Baseline *Known = nullptr;         ///< Null: there is none.
+  const Suppressions *Silenced = nullptr;  ///< Null: none was looked for.
+  std::vector<const Manifest *> Manifests; ///< Those that counted.
+  const Provenance *From = nullptr;        ///< Null: nothing is known.
+  std::string OnlyDeployment;              ///< Empty: all.
+  bool ShowLibraryCalls = false; ///< art5-undeclared-purpose was asked for.
+  std::string FirstFile;         ///< Above which art5.json was looked for.
 };
+
+/// The comment that suppresses it; null: none does.
+const Suppression *suppression(const Report &R, const Finding &F);
+const Suppression *suppression(const Report &R, const HygieneFinding &H);
+const Suppression *suppression(const Report &R,
+                               const Findings::UndeclaredPurpose &U);
+/// True if \p F, or \p H, was in the former report.
+bool isKnown(const Report &R, const Finding &F);
+bool isKnown(const Report &R, const HygieneFinding &H);
+/// True if a report has to tell of it: neither known nor suppressed, and no
+/// verdict that nothing is to be done about.
+bool isNew(const Report &R, const Finding &F);
+bool isNew(const Report &R, const HygieneFinding &H);
+bool isNew(const Report &R, const Findings::UndeclaredPurpose &U);
+/// The findings of the law that are new, in order.
+std::vector<const Finding *> newFindings(const Report &R);
 
 /// Every assessment with its conditions, path and notes, and the ledger.
 std::string jsonReport(const Report &R);
 
-/// SARIF 2.1.0: what is not known from the baseline, as code scanning shows it.
+/// SARIF 2.1.0: what is new, as code scanning shows it.
 std::string sarifReport(const Report &R);
+
+/// GitLab Code Quality: what is new.
+std::string gitlabReport(const Report &R);
+
+/// JUnit XML: one test case a deployment, site and point; what is new and at
+/// the fail level is a failure.
+std::string junitReport(const Report &R);
 
 /// For a terminal or a log. \p Colours: with ANSI escapes.
 std::string textReport(const Report &R, bool Colours);
+
+/// The evidence report: one page that needs nothing beside itself.
+std::string htmlReport(const Report &R);
 
 } // namespace art5
 

@@ -13,6 +13,7 @@
 #include "tools/report/Wording.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace art5 {
@@ -54,8 +55,7 @@ public:
          {{"description", {{"text", "the directory that art5 ran in"}}}}}};
     Run["taxonomies"] = Json::array({taxonomy()});
     Run["results"] = results();
-    Run["properties"] = {{"asOf", formatDate(R.AsOf)},
-                         {"failedFiles", failedFiles()}};
+    Run["properties"] = runProperties();
     return {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
             {"version", "2.1.0"},
             {"runs", Json::array({std::move(Run)})}};
@@ -65,6 +65,7 @@ private:
   const Report &R;
   const Wording &Words;
   SourceLines Sources;
+  std::map<std::string, unsigned> Equals;
 
   // What the tool is and what it looks for.
   Json driver() const {
@@ -161,6 +162,33 @@ private:
     return T;
   }
 
+  /// What the next run needs of this one, should it be its baseline: known
+  /// findings are no results, but they stay known.
+  Json runProperties() const {
+    Json J = {{"asOf", formatDate(R.AsOf)}, {"failedFiles", failedFiles()}};
+    if (!R.Known)
+      return J;
+    J["known"] = Json::array();
+    J["knownAssessments"] = Json::array();
+    for (const Finding &F : R.Result->All)
+      if (F.Result.Is != Verdict::Allowed && isKnown(R, F) &&
+          !suppression(R, F)) {
+        J["known"].push_back(Baseline::fingerprint(F));
+        J["knownAssessments"].push_back(assessment(F));
+      }
+    for (const HygieneFinding &H : R.Hygiene)
+      if (isKnown(R, H) && !suppression(R, H))
+        J["known"].push_back(Baseline::problemFingerprint(
+            shownPath(H.What.Where.File, R.WorkingDirectory), H.What.Message));
+    return J;
+  }
+  static Json assessment(const Finding &F) {
+    return {{"provision", F.Result.Point},
+            {"site", F.Site},
+            {"deployment", F.In ? F.In->Name : "default"},
+            {"closingFunction", F.ClosingFunction},
+            {"verdict", verdictName(F.Result.Is).str()}};
+  }
   Json failedFiles() const {
     Json List = Json::array();
     for (const std::string &File : R.Result->FailedFiles)
@@ -209,18 +237,14 @@ private:
 
   // Results.
   Json results() {
-    std::vector<const Finding *> New;
-    for (const Finding &F : R.Result->All)
-      if (F.Result.Is != Verdict::Allowed && !(R.Known && R.Known->knows(F)))
-        New.push_back(&F);
     Json List = Json::array();
-    for (const Diagnostic &D : groupFindings(New))
+    for (const Diagnostic &D : groupFindings(newFindings(R)))
       List.push_back(result(D));
     for (const HygieneFinding &H : R.Hygiene)
-      if (H.What.Severity != Problem::Level::Note)
+      if (isNew(R, H))
         addProblem(H, List);
     for (const Findings::UndeclaredPurpose &U : R.Result->Undeclared)
-      if (U.Orphan || R.ShowLibraryCalls)
+      if (isNew(R, U))
         List.push_back(plainResult("art5-undeclared-purpose", 1, "note",
                                    Words.undeclared(U), U.Where));
     return List;
@@ -273,12 +297,14 @@ private:
               {"missing", A.Missing},
               {"site", D.Main->Site},
               {"deployments", Json::array()},
-              {"art5", Json::array()}};
+              {"art5", Json::array()},
+              {"assessments", Json::array()}};
     for (const Finding *F : D.All) {
       std::string Name = F->In ? F->In->Name : "default";
       if (!llvm::is_contained(J["deployments"], Json(Name)))
         J["deployments"].push_back(Name);
       J["art5"].push_back(Baseline::fingerprint(*F));
+      J["assessments"].push_back(assessment(*F));
     }
     if (A.From)
       J["appliesFrom"] = formatDate(*A.From);
@@ -320,8 +346,6 @@ private:
   void addProblem(const HygieneFinding &H, Json &List) {
     const Problem &P = H.What;
     std::string File = shownPath(P.Where.File, R.WorkingDirectory);
-    if (R.Known && R.Known->knowsProblem(File, P.Message))
-      return;
     std::string Text = P.Message;
     if (!P.Hint.empty())
       Text += "; " + P.Hint;
@@ -334,6 +358,10 @@ private:
   /// \p Index counts from the first rule behind those of the law.
   Json plainResult(llvm::StringRef Check, size_t Index, llvm::StringRef Level,
                    llvm::StringRef Text, const Location &Where) {
+    // Code scanning takes results with one hash for one: equals are numbered.
+    std::string Hash = Baseline::problemFingerprint(
+        shownPath(Where.File, R.WorkingDirectory), Text);
+    unsigned Number = ++Equals[Hash];
     return {{"ruleId", Check.str()},
             {"ruleIndex", R.Laws->rules().size() + Index},
             {"level", Level.str()},
@@ -341,9 +369,7 @@ private:
             {"locations", Json::array({location(Where)})},
             {"partialFingerprints",
              {{"primaryLocationLineHash",
-               Baseline::problemFingerprint(
-                   shownPath(Where.File, R.WorkingDirectory), Text) +
-                   ":1"}}}};
+               Hash + ":" + std::to_string(Number)}}}};
   }
 };
 

@@ -6,6 +6,7 @@
 #ifndef ART5_TOOLS_REPORT_SOURCELINES_H
 #define ART5_TOOLS_REPORT_SOURCELINES_H
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -22,6 +23,11 @@ public:
   /// Line \p Number (from 1) of the file at \p Path without its end; empty if
   /// there is none.
   llvm::StringRef line(llvm::StringRef Path, unsigned Number);
+
+  /// All lines of the file at \p Path without their ends.
+  llvm::ArrayRef<llvm::StringRef> lines(llvm::StringRef Path) {
+    return open(Path).Lines;
+  }
 
   /// The SARIF column (UTF-16 units, from 1) of byte column \p Column.
   unsigned utf16Column(llvm::StringRef Path, unsigned Line, unsigned Column);

@@ -1,6 +1,7 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include "support/Text.h"
 #include "tools/report/Paths.h"
 #include "tools/report/Report.h"
 #include "tools/report/SourceLines.h"
@@ -29,6 +30,7 @@ public:
     hygiene();
     undeclared();
     noManifest();
+    suppressed();
     ledger();
     summary();
   }
@@ -45,17 +47,13 @@ private:
   Language language() const { return Words.language(); }
 
   std::vector<const Finding *> shownFindings() {
-    std::vector<const Finding *> Shown;
-    for (const Finding &F : R.Result->All) {
-      if (F.Result.Is == Verdict::Allowed)
-        continue;
-      if (R.Known && R.Known->knows(F)) {
-        ++KnownFindings;
-        continue;
-      }
-      AnyConditional |= F.Result.Is == Verdict::Conditional;
-      Shown.push_back(&F);
-    }
+    for (const Finding &F : R.Result->All)
+      KnownFindings += F.Result.Is != Verdict::Allowed && isKnown(R, F) &&
+                       !suppression(R, F);
+    std::vector<const Finding *> Shown = newFindings(R);
+    AnyConditional = llvm::any_of(Shown, [](const Finding *F) {
+      return F->Result.Is == Verdict::Conditional;
+    });
     return Shown;
   }
 
@@ -145,10 +143,9 @@ private:
 
   // What is no finding of the law.
   void hygiene() {
-    for (const auto &[Check, P] : R.Hygiene) {
-      if (R.Known && P.Severity != Problem::Level::Note &&
-          R.Known->knowsProblem(shownPath(P.Where.File, R.WorkingDirectory),
-                                P.Message))
+    for (const HygieneFinding &H : R.Hygiene) {
+      const auto &[Check, P] = H;
+      if (P.Severity != Problem::Level::Note && !isNew(R, H))
         continue;
       std::string Text = P.Message;
       if (!P.Pointer.empty())
@@ -166,7 +163,7 @@ private:
   }
   void undeclared() {
     for (const Findings::UndeclaredPurpose &U : R.Result->Undeclared) {
-      if (!U.Orphan && !R.ShowLibraryCalls)
+      if (!isNew(R, U))
         continue;
       head(U.Where, Severity::Warning,
            Words.undeclared(U) + " [art5-undeclared-purpose]");
@@ -182,6 +179,22 @@ private:
                   : Words.say(Phrase::EntryPoints, {number(Seen, language())});
     head({}, Severity::Note,
          Words.say(Phrase::NoManifest, {R.FirstFile, Entries}));
+  }
+
+  /// What comments in the code suppress stays visible.
+  void suppressed() {
+    if (!R.Silenced || R.Silenced->inUse().empty())
+      return;
+    Out << Words.say(Phrase::SuppressedTitle) << '\n';
+    for (const Suppression &S : R.Silenced->inUse()) {
+      Out << "  " << Words.place(S.Where) << ": " << printable(S.Comment)
+          << ": "
+          << (S.Reason.empty() ? Words.say(Phrase::SuppressedNoReason)
+                               : printable(S.Reason));
+      if (S.Findings > 1)
+        Out << " x" << S.Findings;
+      Out << '\n';
+    }
   }
 
   void ledger() {

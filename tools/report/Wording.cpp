@@ -157,8 +157,8 @@ void Wording::addScope(const Diagnostic &D,
         say(Phrase::AlsoAt, {number(D.OtherSteps.size(), In), List}));
 }
 
-void Wording::addClaims(const Finding &F,
-                        std::vector<std::string> &Notes) const {
+std::vector<std::string> Wording::claimNotes(const Finding &F) const {
+  std::vector<std::string> Notes;
   for (const ClaimResult &C : F.Result.Claims) {
     std::string Where = C.Where.isValid() ? " (" + place(C.Where) + ")" : "";
     if (C.Is == ClaimResult::State::Incomplete)
@@ -176,6 +176,7 @@ void Wording::addClaims(const Finding &F,
     if (C.InCodeOnly && C.Is != ClaimResult::State::Ignored)
       Notes.push_back(say(Phrase::ClaimInCode, {C.Claim}) + Where);
   }
+  return Notes;
 }
 
 /// What would take the combination apart, or excuse it.
@@ -232,7 +233,8 @@ std::vector<std::string> Wording::closingNotes(const Diagnostic &D) const {
   const Finding &F = *D.Main;
   std::vector<std::string> Notes;
   addScope(D, Notes);
-  addClaims(F, Notes);
+  for (std::string &Claim : claimNotes(F))
+    Notes.push_back(std::move(Claim));
   for (const LawNote &N : F.Result.Notes)
     Notes.push_back(note(F, N));
   if (!F.Result.Conditions.empty())

@@ -36,6 +36,11 @@ public:
   /// claims, the law's notes, its conditions, what would change it.
   std::vector<std::string> closingNotes(const Diagnostic &D) const;
 
+  /// What became of the exceptions that are claimed.
+  std::vector<std::string> claimNotes(const Finding &F) const;
+  /// What would change or decide the result, and where to read more.
+  std::string outlook(const Finding &F) const;
+
   std::string undeclared(const Findings::UndeclaredPurpose &U) const;
   /// What a kind of ledger entry means.
   std::string ledgerKind(LedgerEntry::Kind K) const;
@@ -52,8 +57,6 @@ private:
 
   std::string entryStep(const PathStep &S) const;
   void addScope(const Diagnostic &D, std::vector<std::string> &Notes) const;
-  void addClaims(const Finding &F, std::vector<std::string> &Notes) const;
-  std::string outlook(const Finding &F) const;
   std::vector<std::string> waysOut(const Finding &F) const;
   std::vector<std::string> whatDecides(const Assessment &A) const;
 };

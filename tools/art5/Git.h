@@ -1,0 +1,21 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Asking git.
+#ifndef ART5_TOOLS_ART5_GIT_H
+#define ART5_TOOLS_ART5_GIT_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include <string>
+
+namespace art5 {
+
+/// What git prints when it is run with \p Arguments; its first complaint as
+/// error. Takes no locks and runs no monitor of the repository's choosing.
+llvm::Expected<std::string> runGit(llvm::ArrayRef<llvm::StringRef> Arguments);
+
+} // namespace art5
+
+#endif // ART5_TOOLS_ART5_GIT_H
