@@ -8,6 +8,8 @@
 
 #include "clang/Basic/SourceLocation.h"
 #include "clang/Basic/Version.h"
+#include "llvm/ADT/FunctionExtras.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Config/llvm-config.h"
 #include <cstdio>
 #include <cstdlib>
@@ -48,6 +50,16 @@ clang::SourceLocation locationOf(const IdentifierLocT &Arg) {
   return Arg.Loc;
 #endif
 }
+
+/// What clangd's provideDefaultChecks() returns, for a function with
+/// \p Signature.
+#if LLVM_VERSION_MAJOR >= 22
+template <typename Signature>
+using ClangdTidyProvider = llvm::unique_function<Signature const>;
+#else
+template <typename Signature>
+using ClangdTidyProvider = llvm::function_ref<Signature>;
+#endif
 
 /// The major version of LLVM that this code was compiled for.
 inline constexpr int BuiltForLLVM = LLVM_VERSION_MAJOR;

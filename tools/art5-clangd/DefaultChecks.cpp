@@ -4,23 +4,23 @@
 // art5's checks run in clangd without any set-up. clangd has no hook for that
 // and ships no headers, so the linker puts these in front of two of its
 // functions (--wrap; see CMakeLists.txt).
+#include "annotations/ClangCompat.h"
 #include "clang-tidy/ClangTidyOptions.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include <optional>
 #include <string>
 
-/// clangd's TidyProviderRef: fills in what is still open for a file.
-using TidyProviderRef =
-    llvm::function_ref<void(clang::tidy::ClangTidyOptions &, llvm::StringRef)>;
+/// Fills in what is still open for a file.
+using Provider = art5::ClangdTidyProvider<void(clang::tidy::ClangTidyOptions &,
+                                               llvm::StringRef)>;
 
 std::optional<bool> realIsFastTidyCheck(llvm::StringRef Check) __asm__(
     "__real__ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE");
 std::optional<bool> wrapIsFastTidyCheck(llvm::StringRef Check) __asm__(
     "__wrap__ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE");
-TidyProviderRef realProvideDefaultChecks() __asm__(
+Provider realProvideDefaultChecks() __asm__(
     "__real__ZN5clang6clangd20provideDefaultChecksEv");
-TidyProviderRef wrapProvideDefaultChecks() __asm__(
+Provider wrapProvideDefaultChecks() __asm__(
     "__wrap__ZN5clang6clangd20provideDefaultChecksEv");
 
 /// clangd leaves out checks that it does not know to be fast; ours are.
@@ -41,4 +41,4 @@ static void addOurs(clang::tidy::ClangTidyOptions &Options,
   Options.Checks = Checks.empty() ? "art5-*" : Checks + ",art5-*";
 }
 
-TidyProviderRef wrapProvideDefaultChecks() { return addOurs; }
+Provider wrapProvideDefaultChecks() { return Provider(addOurs); }
