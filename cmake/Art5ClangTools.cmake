@@ -23,7 +23,7 @@ endfunction()
 set(ART5_CLANG_TIDY_ARCHIVES)
 if(EXISTS ${_art5_archives}/libclangTidyMain.a)
   art5_find_archives(ART5_CLANG_TIDY_ARCHIVES "libclangTidy*.a"
-    "libclangIncludeCleaner.a")
+    "libclangIncludeCleaner.a" "libclangQuery.a")
 endif()
 
 set(ART5_CLANGD_ARCHIVES)

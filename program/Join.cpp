@@ -340,6 +340,12 @@ void Joiner::path(Finding &F, const Hit &H, SourcePos Closing, int Flow,
     for (const auto &[S, Assumed] : Chain) {
       if (S.In == Solver::RootFunction || S.Where == Closing)
         continue;
+      // What a model of a library calls is called where the library is.
+      if (!S.Where.Line) {
+        if (!Middle.empty())
+          Middle.back().Arguments[1].second = quoted(S.Entity);
+        continue;
+      }
       PathStep Step;
       Step.Kind = StepKind::Call;
       Step.Where = place(S.Where);
