@@ -74,9 +74,21 @@ bool RecordingFileSystem::exists(const llvm::Twine &Path) {
   return static_cast<bool>(status(Path));
 }
 
+/// Pipes, sockets and devices may never end, or never begin. The empty device
+/// does both at once.
+static bool mayBlock(const llvm::vfs::Status &Status, llvm::StringRef Path) {
+  using llvm::sys::fs::file_type;
+  return Status.getType() == file_type::fifo_file ||
+         Status.getType() == file_type::socket_file ||
+         (Status.getType() == file_type::character_file && Path != "/dev/null");
+}
+
 llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
 RecordingFileSystem::openFileForRead(const llvm::Twine &Path) {
   FileInput &Input = entry(Path);
+  if (auto Status = ProxyFileSystem::status(Path);
+      Status && mayBlock(*Status, Input.Path))
+    return std::make_error_code(std::errc::not_supported);
   auto File = ProxyFileSystem::openFileForRead(Path);
   if (!File)
     return File;
