@@ -557,9 +557,7 @@ void FlowAnalysis::finish() {
     RootKind K = D[Root].Root;
     if (K != RootKind::Pre && K != RootKind::Global)
       continue;
-    // What is written to a standard stream or its like is not read back.
-    if (K == RootKind::Global && P[D[Root].Payload].has(EF_System) &&
-        P[D[Root].Payload].Kind == EntityKind::Variable)
+    if (K == RootKind::Global && P.isForeign(D[Root].Payload))
       continue;
     TreeRef Default = D.leaf(D.symbol(SymbolKind::In, Root));
     if (D.same(Default, Tree))

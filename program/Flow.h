@@ -213,6 +213,7 @@ private:
   TreeRef valueFrom(Application &A, LocationId L, LocationId Root,
                     const Where &At);
   void locationsOf(Application &A, LocationId L, Where &Out);
+  ValueSet newInflows(Application &A, Hit &H, const Inflow &I);
   void importHits(Application &A);
   void importSinks(Application &A);
   void substituteFlows(Application &A, SymbolId S, ProvenanceId How,

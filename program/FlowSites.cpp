@@ -156,17 +156,22 @@ void FlowAnalysis::enterSites(State &St, Application &A) {
   H.InClosed &= A.Callee->Closed;
   H.CalledClosed &= A.Callee->Closed;
   for (const Inflow &I : A.Callee->Inner) {
-    ValueSet Found;
-    substituteFlows(A, I.Symbol, I.How, Found);
-    for (const Valued &V : Found) {
-      if (!flowsIn(D.get(V.Symbol).Kind) ||
-          findInflow(H, V.Symbol, I.Closing))
-        continue;
+    for (const Valued &V : newInflows(A, H, I))
       H.In.push_back({V.Symbol, I.Closing, I.ClosingIn, V.How});
-    }
   }
   for (const auto &[F, How] : A.Callee->Called)
     addCalled(H, F, How);
+}
+
+/// The caller's values behind a flow into a callee's site, as far as \p H does
+/// not have them.
+ValueSet FlowAnalysis::newInflows(Application &A, Hit &H, const Inflow &I) {
+  ValueSet Found;
+  substituteFlows(A, I.Symbol, I.How, Found);
+  llvm::erase_if(Found, [&](const Valued &V) {
+    return !flowsIn(D.get(V.Symbol).Kind) || findInflow(H, V.Symbol, I.Closing);
+  });
+  return Found;
 }
 
 void FlowAnalysis::addCalled(Hit &H, uint32_t Fact, ProvenanceId How) {
@@ -264,12 +269,7 @@ void FlowAnalysis::importHits(Application &A) {
     H.OutClosed = From.OutClosed;
     H.CalledClosed = From.CalledClosed;
     for (const Inflow &I : From.In) {
-      ValueSet Found;
-      substituteFlows(A, I.Symbol, I.How, Found);
-      for (const Valued &V : Found) {
-        if (!flowsIn(D.get(V.Symbol).Kind) ||
-            findInflow(H, V.Symbol, I.Closing))
-          continue;
+      for (const Valued &V : newInflows(A, H, I)) {
         H.In.push_back({V.Symbol, I.Closing, I.ClosingIn, V.How});
         if (InModel && !I.Closing.Line) {
           H.In.back().Closing = A.Call->Where;

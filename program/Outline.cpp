@@ -120,7 +120,6 @@ private:
   void contain(const Place &Where);
   void touch(const Place &Where);
   NodeId node(End E) const;
-  bool isForeign(EntityRef Global) const;
   void finish();
 
   Outline &To;
@@ -333,19 +332,13 @@ NodeId BodyOutliner::node(End E) const {
                                    : Locals.of(E.Id));
 }
 
-/// Standard streams and their like: what is written there is not read back.
-bool BodyOutliner::isForeign(EntityRef Global) const {
-  return Global < P.size() && P[Global].Kind == EntityKind::Variable &&
-         P[Global].has(EF_System);
-}
-
 void BodyOutliner::finish() {
   To.FirstNode[R] = To.NodeCount;
   if (!Started)
     Locals.start(Scratch.Head.Variables.size());
   To.NodeCount += Locals.number() + Hubs;
   for (const Edge &E : Edges)
-    if (E.From.Local || !isForeign(E.From.Id))
+    if (E.From.Local || !P.isForeign(E.From.Id))
       To.edge(node(E.From), node(E.To), E.Kind);
   auto FirstArgument = static_cast<uint32_t>(To.Arguments.size());
   for (End A : Arguments)
@@ -503,21 +496,11 @@ void Outline::connectCalls() {
   }
 }
 
-/// The methods that \p R overrides, directly or through others, and itself.
-static std::vector<EntityRef> overriddenBy(const Program &P, EntityRef R) {
-  std::vector<EntityRef> Queue{R};
-  for (size_t I = 0; I < Queue.size() && I < 256; ++I)
-    for (EntityRef O : P[Queue[I]].Overrides)
-      if (!llvm::is_contained(Queue, O))
-        Queue.push_back(O);
-  return Queue;
-}
-
 void Outline::connectOverriders() {
   for (EntityRef R : Functions) {
     if (!P[R].has(EF_Virtual))
       continue;
-    for (EntityRef M : overriddenBy(P, R)) {
+    for (EntityRef M : P.overriddenBy(R)) {
       if (Slots[M] == NoIndex)
         continue;
       size_t Count = std::min(P[M].Parameters.size(), parameters(R));

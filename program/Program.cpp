@@ -180,6 +180,16 @@ bool Program::derivesFrom(EntityRef Class, EntityRef Base) const {
   return false;
 }
 
+std::vector<EntityRef> Program::overriddenBy(EntityRef R) const {
+  constexpr size_t Most = 256;
+  std::vector<EntityRef> Queue{R};
+  for (size_t I = 0; I < Queue.size() && I < Most; ++I)
+    for (EntityRef O : Unit.Entities[Queue[I]].Overrides)
+      if (!llvm::is_contained(Queue, O))
+        Queue.push_back(O);
+  return Queue;
+}
+
 static bool overridesTransitively(const TUSummary &U, EntityRef M,
                                   EntityRef Target) {
   if (M == Target)

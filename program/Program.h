@@ -47,6 +47,15 @@ public:
   bool isDefined(EntityRef R) const;
   /// What its model says that \p R does; null if no model says it.
   const Body *modelBody(EntityRef R) const;
+  /// Whether \p R is a global of a library, such as a standard stream: what is
+  /// written there is not read back.
+  bool isForeign(EntityRef R) const {
+    return R < size() && Unit.Entities[R].Kind == EntityKind::Variable &&
+           Unit.Entities[R].has(EF_System);
+  }
+  /// \p R and the methods that it overrides, directly or through others; so
+  /// many as anybody writes.
+  std::vector<EntityRef> overriddenBy(EntityRef R) const;
   /// What a virtual call of \p Method reaches in an object of exactly
   /// \p Class.
   EntityRef overrider(EntityRef Class, EntityRef Method) const;

@@ -258,16 +258,11 @@ void Relevance::close(EntityRef R) {
     seedCallable(Class);
   if (!P[R].has(EF_Virtual))
     return;
-  std::vector<EntityRef> Queue{R};
-  for (size_t I = 0; I < Queue.size() && I < 256; ++I) {
-    EntityRef M = Queue[I];
+  for (EntityRef M : P.overriddenBy(R)) {
     RelevantSlots.insert(M);
     if (auto It = VirtualCallers.find(M); It != VirtualCallers.end())
       for (uint32_t C : It->second)
         add(Calls[C].In);
-    for (EntityRef Overridden : P[M].Overrides)
-      if (!llvm::is_contained(Queue, Overridden))
-        Queue.push_back(Overridden);
     // The classes of all objects that the call may meet.
     std::vector<EntityRef> Classes{P[M].Parent};
     for (size_t J = 0; J < Classes.size(); ++J) {
@@ -494,12 +489,18 @@ const CodeBody *Slice::body(EntityRef F) {
   return (Bodies[F] = std::move(Code)).get();
 }
 
+/// Whether what is at \p Where, or an object around it, matters.
+bool Slice::matters(const Place &Where, const Body &B, EntityRef F,
+                    const LocalNodes &Locals) const {
+  PlaceNodes N = O.nodesOf(Where, B, F, Locals);
+  return R.matters(N.Value) ||
+         llvm::any_of(N.Around, [&](NodeId X) { return R.matters(X); });
+}
+
 bool Slice::keepsCall(const Statement &S, const Body &B, EntityRef F,
                       const LocalNodes &Locals) const {
   auto Matters = [&](const Place &Where) {
-    PlaceNodes N = O.nodesOf(Where, B, F, Locals);
-    return R.matters(N.Value) ||
-           llvm::any_of(N.Around, [&](NodeId X) { return R.matters(X); });
+    return matters(Where, B, F, Locals);
   };
   bool AnyValue = Matters(S.To) || llvm::any_of(S.Arguments, [&](auto &A) {
                     return Matters(A.From);
@@ -535,12 +536,7 @@ bool Slice::keeps(const Statement &S, const Body &B, EntityRef F,
   default:
     break;
   }
-  auto Matters = [&](const Place &Where) {
-    PlaceNodes N = O.nodesOf(Where, B, F, Locals);
-    return R.matters(N.Value) ||
-           llvm::any_of(N.Around, [&](NodeId X) { return R.matters(X); });
-  };
-  return Matters(S.To) || Matters(S.From);
+  return matters(S.To, B, F, Locals) || matters(S.From, B, F, Locals);
 }
 
 /// What is left of a call that makes no difference: it overwrites its result,

@@ -115,6 +115,8 @@ private:
   Body cut(EntityRef F) const;
   bool keeps(const Statement &S, const Body &B, EntityRef F,
              const LocalNodes &Locals) const;
+  bool matters(const Place &Where, const Body &B, EntityRef F,
+               const LocalNodes &Locals) const;
   bool keepsCall(const Statement &S, const Body &B, EntityRef F,
                  const LocalNodes &Locals) const;
   void replaceCall(const Statement &S, bool ToMatters,

@@ -6,6 +6,7 @@
 #include "support/AtomicFile.h"
 #include "support/Text.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace art5 {
@@ -59,6 +60,11 @@ std::string workingDirectory() {
   if (llvm::sys::fs::current_path(Here))
     return ".";
   return std::string(Here);
+}
+
+std::string textOf(llvm::StringRef Path) {
+  auto Buffer = llvm::MemoryBuffer::getFile(Path);
+  return Buffer ? (*Buffer)->getBuffer().str() : std::string();
 }
 
 bool writeOutput(llvm::StringRef Path, llvm::StringRef Text) {

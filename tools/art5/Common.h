@@ -48,6 +48,9 @@ llvm::Expected<std::optional<Date>> dateOption(llvm::StringRef Value);
 /// The current directory, absolute.
 std::string workingDirectory();
 
+/// The content of the file \p Path; empty if it cannot be read.
+std::string textOf(llvm::StringRef Path);
+
 /// Writes \p Text to the file \p Path, or to standard output if it is empty or
 /// "-"; an error is printed. False on error.
 bool writeOutput(llvm::StringRef Path, llvm::StringRef Text);

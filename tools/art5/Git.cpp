@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "tools/art5/Git.h"
+#include "tools/art5/Common.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Program.h"
 #include <optional>
 
@@ -15,11 +15,6 @@ namespace {
 
 llvm::Error error(const llvm::Twine &Message) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), Message);
-}
-
-std::string contents(llvm::StringRef Path) {
-  auto Buffer = llvm::MemoryBuffer::getFile(Path);
-  return Buffer ? (*Buffer)->getBuffer().str() : std::string();
 }
 
 } // namespace
@@ -40,8 +35,8 @@ llvm::Expected<std::string> runGit(llvm::ArrayRef<llvm::StringRef> Arguments) {
       *Program, Line, std::nullopt,
       {llvm::StringRef(), llvm::StringRef(Out), llvm::StringRef(Err)});
   if (Code == 0)
-    return contents(Out);
-  std::string Why = contents(Err);
+    return textOf(Out);
+  std::string Why = textOf(Err);
   return error(llvm::StringRef(Why).split('\n').first.trim());
 }
 

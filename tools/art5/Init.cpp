@@ -14,7 +14,6 @@
 #include "tools/report/Paths.h"
 #include "tools/report/Wording.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 #include <nlohmann/json.hpp>
@@ -129,11 +128,6 @@ llvm::StringRef templateText(llvm::StringRef Name) {
     if (File.Name == Name)
       return File.Text;
   llvm_unreachable("every template is embedded");
-}
-
-std::string textOf(llvm::StringRef Path) {
-  auto Buffer = llvm::MemoryBuffer::getFile(Path);
-  return Buffer ? (*Buffer)->getBuffer().str() : std::string();
 }
 
 bool isThere(llvm::StringRef Path) {

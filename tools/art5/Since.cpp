@@ -5,6 +5,7 @@
 #include "deployment/EvidenceFile.h"
 #include "support/LocatedJson.h"
 #include "support/Text.h"
+#include "tools/art5/Common.h"
 #include "tools/art5/Git.h"
 #include "tools/art5/Project.h"
 #include "tools/report/Paths.h"
@@ -12,7 +13,6 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -24,19 +24,9 @@ llvm::Error error(const llvm::Twine &Message) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), Message);
 }
 
-std::string contents(llvm::StringRef Path) {
-  auto Buffer = llvm::MemoryBuffer::getFile(Path);
-  return Buffer ? (*Buffer)->getBuffer().str() : std::string();
-}
-
-/// What git prints when it is run with \p Arguments.
-llvm::Expected<std::string> git(llvm::ArrayRef<llvm::StringRef> Arguments) {
-  return runGit(Arguments);
-}
-
 /// The top folder of the repository around the current directory.
 llvm::Expected<std::string> topFolder() {
-  llvm::Expected<std::string> Top = git({"rev-parse", "--show-toplevel"});
+  llvm::Expected<std::string> Top = runGit({"rev-parse", "--show-toplevel"});
   if (!Top)
     return Top.takeError();
   return llvm::StringRef(*Top).rtrim("\r\n").str();
@@ -60,7 +50,7 @@ llvm::Expected<Change> gitDiff(llvm::ArrayRef<llvm::StringRef> What) {
                                               "--dst-prefix=b/"};
   Line.append(What.begin(), What.end());
   Line.push_back("--");
-  llvm::Expected<std::string> Text = git(Line);
+  llvm::Expected<std::string> Text = runGit(Line);
   if (!Text)
     return Text.takeError();
   llvm::Expected<std::vector<FileDiff>> Files = parseUnifiedDiff(*Text);
@@ -124,7 +114,7 @@ private:
     auto [It, New] = Files.try_emplace(File);
     if (!New)
       return It->second;
-    std::string Text = contents(File);
+    std::string Text = textOf(File);
     llvm::SmallVector<llvm::StringRef, 0> Lines;
     llvm::StringRef(Text).split(Lines, '\n');
     for (llvm::StringRef Line : Lines)
@@ -295,7 +285,7 @@ llvm::Expected<Change> changeSince(llvm::StringRef Revision) {
   if (!Top)
     return Top.takeError();
   llvm::Expected<std::string> Names =
-      git({"-C", *Top, "ls-files", "--others", "--exclude-standard", "-z"});
+      runGit({"-C", *Top, "ls-files", "--others", "--exclude-standard", "-z"});
   if (!Names)
     return Names.takeError();
   llvm::SmallVector<llvm::StringRef, 64> Each;
