@@ -7,6 +7,7 @@
 #define ART5_ANNOTATIONS_ANNOTATED_H
 
 #include "annotations/Vocabulary.h"
+#include "support/Sentence.h"
 #include "clang/AST/Attr.h"
 #include <optional>
 #include <string>
@@ -38,7 +39,7 @@ bool isAddressedToArt5(const clang::AnnotateAttr &A);
 std::optional<Facet> meantFacet(llvm::StringRef Written);
 
 /// What to say about "art5::WRITTEN" where that is no facet of code.
-std::string unknownFacetMessage(llvm::StringRef Written);
+Sentence unknownFacetMessage(llvm::StringRef Written);
 
 } // namespace art5
 

@@ -12,6 +12,7 @@
 #define ART5_ANNOTATIONS_FACTREADER_H
 
 #include "annotations/Vocabulary.h"
+#include "support/Sentence.h"
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/DenseMap.h"
 #include <optional>
@@ -106,14 +107,14 @@ struct AnnotationProblem {
   Kind What = Kind::UnknownToken;
   clang::SourceLocation Where;
   clang::SourceRange Range;
-  std::string Message; ///< A full sentence without full stop, hints included.
+  Sentence Message; ///< Without full stop, hints included.
   /// What to write instead of the characters of FixRange; absent where the
   /// text cannot be replaced safely (in a macro's body).
   clang::CharSourceRange FixRange;
   std::optional<std::string> Fix;
   /// A second place and what stands there.
   clang::SourceLocation NoteWhere;
-  std::string Note;
+  Sentence Note;
 };
 
 /// What is wrong with the annotations written on this very declaration (not

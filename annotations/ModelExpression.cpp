@@ -3,6 +3,7 @@
 //
 // A recursive descent over one line of text.
 #include "annotations/ModelExpression.h"
+#include "support/Sentence.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 #include <algorithm>
@@ -24,11 +25,12 @@ public:
       E.AddressOf = true;
     if (!place(E, 0))
       return failure();
-    if (At != Text.size() && fail("expected the end of the expression"))
+    if (At != Text.size() &&
+        fail(Sentence("expected the end of the expression")))
       return failure();
     if (E.Steps.size() > ModelExpression::MaxSteps) {
       At = 0;
-      fail("more than " + std::to_string(ModelExpression::MaxSteps) + " steps");
+      fail(Sentence("more than {0} steps", {ModelExpression::MaxSteps}));
       return failure();
     }
     return E;
@@ -39,7 +41,7 @@ private:
 
   bool place(ModelExpression &E, unsigned Depth) {
     if (Depth > MaxNesting)
-      return !fail("nested too deeply");
+      return !fail(Sentence("nested too deeply"));
     if (!take('*'))
       return postfix(E, Depth);
     if (!place(E, Depth + 1))
@@ -98,8 +100,9 @@ private:
       return true;
     }
     At = Start;
-    return !fail("expected 'this', 'result', 'args' or 'arg0' to 'arg" +
-                 std::to_string(ModelExpression::MaxArgument) + "'");
+    return !fail(
+        Sentence("expected 'this', 'result', 'args' or 'arg0' to 'arg{0}'",
+                 {ModelExpression::MaxArgument}));
   }
 
   bool index(ModelExpression &E) {
@@ -110,7 +113,7 @@ private:
     if (Text.substr(At).starts_with("\"")) {
       size_t End = Text.find('"', At + 1);
       if (End == llvm::StringRef::npos)
-        return !fail("the string does not end");
+        return !fail(Sentence("the string does not end"));
       E.Steps.push_back(
           {Step::Kind::Literal, 0, Text.slice(At, End + 1).str()});
       At = End + 1;
@@ -134,7 +137,7 @@ private:
       return expect(']');
     }
     At = Start;
-    return !fail("expected '*', 'argN', an integer or a string");
+    return !fail(Sentence("expected '*', 'argN', an integer or a string"));
   }
 
   bool part(ModelExpression &E) {
@@ -146,13 +149,13 @@ private:
         return expect('>');
       }
       if (Digits.getAsInteger(10, N) || N > ModelExpression::MaxArgument)
-        return !fail("expected the number of a template argument");
+        return !fail(Sentence("expected the number of a template argument"));
       E.Steps.push_back({Step::Kind::Template, N, ""});
       return expect('>');
     }
     llvm::StringRef Name = word();
     if (Name.empty())
-      return !fail("expected the name of a part");
+      return !fail(Sentence("expected the name of a part"));
     E.Steps.push_back({Step::Kind::Part, 0, Name.str()});
     return true;
   }
@@ -184,7 +187,7 @@ private:
     return true;
   }
   bool expect(char C) {
-    return take(C) || !fail(std::string("expected '") + C + "'");
+    return take(C) || !fail(Sentence("expected '{0}'", {std::string(1, C)}));
   }
   void skipSpaces() {
     while (At < Text.size() && Text[At] == ' ')
@@ -192,19 +195,16 @@ private:
   }
 
   /// Always true, so that `return !fail(...)` reads as it acts.
-  bool fail(const std::string &Why) {
+  bool fail(Sentence Why) {
     if (Message.empty())
-      Message = Why + " at character " + std::to_string(At + 1);
+      Message = Sentence("{0} at character {1}", {std::move(Why), At + 1});
     return true;
   }
-  llvm::Error failure() {
-    return llvm::createStringError(llvm::inconvertibleErrorCode(),
-                                   Message.c_str());
-  }
+  llvm::Error failure() { return art5::failure(Message); }
 
   llvm::StringRef Text;
   size_t At = 0;
-  std::string Message;
+  Sentence Message;
 };
 
 } // namespace

@@ -82,16 +82,15 @@ expandBraces(llvm::StringRef Name) {
 }
 
 /// Nothing wrong with it: "" ; otherwise what.
-static std::string faultOfName(llvm::StringRef Name) {
+static Sentence faultOfName(llvm::StringRef Name) {
   if (Name.empty() || Name.starts_with("::") || Name.ends_with("::"))
-    return "is no qualified name";
+    return Sentence("is no qualified name");
   auto [Class, Method] = splitMember(Name);
-  if (!Method.starts_with("operator") && Method != Conversion &&
-      Name.find_first_of("<>() ") != llvm::StringRef::npos)
-    return "must be without template arguments, parameters and spaces";
-  if (Class.find_first_of("<>() ") != llvm::StringRef::npos)
-    return "must be without template arguments, parameters and spaces";
-  return "";
+  bool Named = !Method.starts_with("operator") && Method != Conversion;
+  if ((Named ? Name : Class).find_first_of("<>() ") != llvm::StringRef::npos)
+    return Sentence(
+        "must be without template arguments, parameters and spaces");
+  return {};
 }
 
 //===----------------------------------------------------------------------===//
@@ -133,8 +132,7 @@ private:
     return appendPointer(Pointer, Key);
   }
 
-  void error(llvm::StringRef Pointer, std::string Message,
-             std::string Hint = "") {
+  void error(llvm::StringRef Pointer, Sentence Message, Sentence Hint = {}) {
     Problems.push_back({Problem::Level::Error, Document.locate(Pointer),
                         Pointer.str(), std::move(Message), std::move(Hint)});
   }
@@ -145,14 +143,16 @@ private:
     std::vector<std::pair<std::string, Location>> Out;
     bool One = Object.contains("name"), Many = Object.contains("names");
     if (One == Many)
-      error(Pointer, One ? "both 'name' and 'names' are given"
-                         : "neither 'name' nor 'names' is given");
+      error(Pointer, One ? Sentence("both 'name' and 'names' are given")
+                         : Sentence("neither 'name' nor 'names' is given"));
     auto Add = [&](const Json &Name, const std::string &Where) {
       llvm::StringRef Text = Name.get_ref<const std::string &>();
       auto Names = expandBraces(Text);
       if (!Names)
-        return error(Where, "the braces in " + inQuotes(Text) +
-                                " do not match, or make too many names");
+        return error(
+            Where,
+            Sentence("the braces in {0} do not match, or make too many names",
+                     {inQuotes(Text)}));
       for (std::string &N : *Names)
         Out.emplace_back(std::move(N), Document.locate(Where));
     };
@@ -166,8 +166,8 @@ private:
 
   void readClass(const Json &Object, const std::string &Pointer) {
     for (const auto &[Name, Where] : readNames(Object, Pointer)) {
-      if (std::string Fault = faultOfName(Name); !Fault.empty()) {
-        error(Pointer, "class " + inQuotes(Name) + " " + Fault);
+      if (Sentence Fault = faultOfName(Name); !Fault.empty()) {
+        error(Pointer, Sentence("class {0} {1}", {inQuotes(Name), Fault}));
         continue;
       }
       if (auto It = Object.find("like"); It != Object.end())
@@ -175,8 +175,8 @@ private:
                          {It->get<std::string>(),
                           Document.locate(at(Pointer, "like")), Layer}});
       else if (!Object.contains("methods"))
-        error(Pointer,
-              "class " + inQuotes(Name) + " has neither 'methods' nor 'like'");
+        error(Pointer, Sentence("class {0} has neither 'methods' nor 'like'",
+                                {inQuotes(Name)}));
       if (auto It = Object.find("methods"); It != Object.end())
         for (size_t I = 0; I != It->size(); ++I)
           readFunction((*It)[I], at(at(Pointer, "methods"), I), Name);
@@ -206,8 +206,8 @@ private:
     M.Ignores = Ignores;
     if (Models.size() == MostModels) {
       if (!hasError(Problems)) // Once is enough.
-        error(Pointer, "more than " + std::to_string(MostModels) +
-                           " models in one file");
+        error(Pointer,
+              Sentence("more than {0} models in one file", {MostModels}));
       return;
     }
     readArity(Object, Pointer, M);
@@ -222,24 +222,26 @@ private:
         readEffect(Object["effects"][I], at(at(Pointer, "effects"), I), M);
     else if (M.Facts.empty() && M.ArgumentFacts.empty() && M.Suggest.empty() &&
              M.Capability.empty() && !M.NoReturn)
-      error(Pointer, "the model says nothing",
-            "an empty list of 'effects' says that nothing passes");
+      error(Pointer, Sentence("the model says nothing"),
+            Sentence("an empty list of 'effects' says that nothing passes"));
     if (Problems.size() == Before && M.Needed > M.MaxArity)
-      error(Pointer, "an effect uses arg" + std::to_string(M.Needed - 1) +
-                         ", but 'arity' allows at most " +
-                         std::to_string(M.MaxArity) + " arguments");
+      error(
+          Pointer,
+          Sentence(
+              "an effect uses arg{0}, but 'arity' allows at most {1} arguments",
+              {M.Needed - 1, M.MaxArity}));
     for (auto &[Name, Where] : Names) {
       M.Name = memberName(Class, Name);
       M.Where = Where;
-      std::string Fault = faultOfName(M.Name);
+      Sentence Fault = faultOfName(M.Name);
       if (!Fault.empty()) {
-        error(Pointer, "function " + inQuotes(M.Name) + " " + Fault);
+        error(Pointer, Sentence("function {0} {1}", {inQuotes(M.Name), Fault}));
         continue;
       }
       M.Name = canonicalName(M.Name);
       if (Models.size() == MostModels)
-        return error(Pointer, "more than " + std::to_string(MostModels) +
-                                  " models in one file");
+        return error(Pointer, Sentence("more than {0} models in one file",
+                                       {MostModels}));
       Models.push_back(M);
     }
   }
@@ -252,7 +254,8 @@ private:
     M.MinArity = (It->is_array() ? (*It)[0] : *It).get<unsigned>();
     M.MaxArity = (It->is_array() ? (*It)[1] : *It).get<unsigned>();
     if (M.MinArity > M.MaxArity)
-      error(at(Pointer, "arity"), "the least arity is above the most");
+      error(at(Pointer, "arity"),
+            Sentence("the least arity is above the most"));
   }
 
   void readShapes(const Json &Object, const std::string &Pointer,
@@ -299,10 +302,10 @@ private:
     for (auto [Word, K] : Words)
       Known.push_back(Word);
     auto Meant = didYouMean(Text, Known);
-    error(Pointer, "unknown shape " + inQuotes(Text),
-          Meant ? "did you mean '" + *Meant + "'?"
-                : "known are value, reference, pointer, integer, iterator, "
-                  "same, class NAME and not class NAME");
+    error(Pointer, Sentence("unknown shape {0}", {inQuotes(Text)}),
+          Meant ? Sentence("did you mean '{0}'?", {*Meant})
+                : Sentence("known are value, reference, pointer, integer, "
+                           "iterator, same, class NAME and not class NAME"));
     return false;
   }
 
@@ -344,24 +347,25 @@ private:
     if (F && llvm::is_contained(codeFacets(), *F)) {
       if (V.find(*F, Name))
         return;
-      std::string Hint;
+      Sentence Hint;
       if (auto Near = V.nearest(*F, Name))
-        Hint = "did you mean '" + V[*Near].Full + "'?";
+        Hint = Sentence("did you mean '{0}'?", {V[*Near].Full});
       else if (auto Other = V.findAnywhere(Name))
-        Hint = "did you mean '" + V[*Other].Full + "'?";
-      return error(Pointer, "unknown token " + inQuotes(Text), Hint);
+        Hint = Sentence("did you mean '{0}'?", {V[*Other].Full});
+      return error(Pointer, Sentence("unknown token {0}", {inQuotes(Text)}),
+                   Hint);
     }
     std::vector<llvm::StringRef> Facets;
     for (Facet Known : codeFacets())
       Facets.push_back(facetName(Known));
-    std::string Hint = "a token is written FACET:NAME";
+    Sentence Hint("a token is written FACET:NAME");
     if (auto Meant = didYouMean(FacetText, Facets))
-      Hint = "did you mean '" + *Meant + ":" + Name.str() + "'?";
+      Hint = Sentence("did you mean '{0}'?", {*Meant + ":" + Name.str()});
     else if (auto Other = V.findAnywhere(Text))
-      Hint = "did you mean '" + V[*Other].Full + "'?";
+      Hint = Sentence("did you mean '{0}'?", {V[*Other].Full});
     error(Pointer,
-          F ? inQuotes(Text) + " is no fact about code"
-            : "unknown facet in token " + inQuotes(Text),
+          F ? Sentence("{0} is no fact about code", {inQuotes(Text)})
+            : Sentence("unknown facet in token {0}", {inQuotes(Text)}),
           Hint);
   }
 
@@ -371,8 +375,8 @@ private:
     llvm::StringRef Text = Value.get_ref<const std::string &>();
     llvm::Expected<ModelExpression> E = ModelExpression::parse(Text);
     if (!E) {
-      error(Pointer, "bad expression " + inQuotes(Text) + ": " +
-                         llvm::toString(E.takeError()));
+      error(Pointer, Sentence("bad expression {0}: {1}",
+                              {inQuotes(Text), sentenceOf(E.takeError())}));
       return std::nullopt;
     }
     M.Needed = std::max(M.Needed, unsigned(E->highestArgument() + 1));
@@ -386,9 +390,9 @@ private:
   readTarget(const Json &Value, const std::string &Pointer, FunctionModel &M) {
     auto E = readExpression(Value, Pointer, M);
     if (E && E->AddressOf)
-      error(Pointer, "an address is no place that can be written to");
+      error(Pointer, Sentence("an address is no place that can be written to"));
     if (E && E->From == ModelExpression::Root::Pack)
-      error(Pointer, "several arguments are not one place");
+      error(Pointer, Sentence("several arguments are not one place"));
     return E;
   }
 
@@ -425,8 +429,7 @@ private:
         {"swaps", Kind::Swaps},         {"calls", Kind::Calls},
         {"allocates", Kind::Allocates}, {"constructs", Kind::Constructs},
         {"destroys", Kind::Destroys},   {"binds", Kind::Binds},
-        {"throws", Kind::Throws},
-        {"yields", Kind::Yields}};
+        {"throws", Kind::Throws},       {"yields", Kind::Yields}};
     const std::string Key = Object.begin().key();
     const Json &Value = Object.begin().value();
     std::string Where = at(Pointer, Key);
@@ -492,7 +495,8 @@ ModelSet &ModelSet::operator=(ModelSet &&) noexcept = default;
 /// "std::chrono::*": all functions of such a name. Operators that multiply are
 /// no globs.
 static bool isGlob(llvm::StringRef Name) {
-  return Name.contains('*') && !splitMember(Name).second.starts_with("operator");
+  return Name.contains('*') &&
+         !splitMember(Name).second.starts_with("operator");
 }
 
 /// The order in which models of one name are tried: users' before shipped
@@ -544,17 +548,21 @@ static void checkDuplicates(
     if (auto It = Known.find(M.Name); New && It != Known.end())
       At->second = It->second;
     if (At->second.size() == MostOverloads) {
-      Problems.push_back({Problem::Level::Error, M.Where, "",
-                          inQuotes(M.Name) + " has more than " +
-                              std::to_string(MostOverloads) + " models",
-                          ""});
+      Problems.push_back({Problem::Level::Error,
+                          M.Where,
+                          "",
+                          Sentence("{0} has more than {1} models",
+                                   {inQuotes(M.Name), MostOverloads}),
+                          {}});
       return;
     }
     for (const FunctionModel *Other : At->second)
       if (sameOverload(M, *Other))
-        Problems.push_back({Problem::Level::Error, M.Where, "",
-                            inQuotes(M.Name) + " has two models that apply alike",
-                            "the other stands at " + format(Other->Where)});
+        Problems.push_back(
+            {Problem::Level::Error, M.Where, "",
+             Sentence("{0} has two models that apply alike",
+                      {inQuotes(M.Name)}),
+             Sentence("the other stands at {0}", {format(Other->Where)})});
     At->second.push_back(&M);
   }
 }
@@ -565,21 +573,26 @@ bool ModelSet::checkLikes(unsigned Layer,
   for (const auto &Entry : ByName)
     Classes.insert(splitMember(Entry.getKey()).first);
   std::vector<llvm::StringRef> Names(Classes.begin(), Classes.end());
-  std::vector<std::pair<Location, std::string>> Faults;
+  std::vector<Problem> Faults;
+  auto Tell = [&](const Like &To, Sentence Message, Sentence Hint) {
+    Faults.push_back({Problem::Level::Error, To.Where, "", std::move(Message),
+                      std::move(Hint)});
+  };
   for (const auto &Entry : Likes) {
     const Like &To = Entry.second;
     if (To.Layer != Layer)
       continue;
     if (!Likes.count(To.Class) && !Classes.count(To.Class)) {
       auto Meant = didYouMean(To.Class, Names);
-      Faults.emplace_back(To.Where, "no model of a class " + inQuotes(To.Class) +
-                                        (Meant ? "\n" + *Meant : ""));
+      Tell(To, Sentence("no model of a class {0}", {inQuotes(To.Class)}),
+           Meant ? Sentence("did you mean '{0}'?", {*Meant}) : Sentence());
     }
     llvm::StringRef At = To.Class;
     for (size_t I = 0; I != Likes.size(); ++I) {
       if (At == Entry.getKey()) {
-        Faults.emplace_back(To.Where, "class " + inQuotes(Entry.getKey()) +
-                                          " is like itself");
+        Tell(To,
+             Sentence("class {0} is like itself", {inQuotes(Entry.getKey())}),
+             {});
         break;
       }
       auto Next = Likes.find(At);
@@ -588,13 +601,10 @@ bool ModelSet::checkLikes(unsigned Layer,
       At = Next->second.Class;
     }
   }
-  llvm::sort(Faults);
-  for (const auto &[Where, Text] : Faults) {
-    auto [Message, Meant] = llvm::StringRef(Text).split('\n');
-    Problems.push_back(
-        {Problem::Level::Error, Where, "", Message.str(),
-         Meant.empty() ? "" : "did you mean '" + Meant.str() + "'?"});
-  }
+  llvm::sort(Faults, [](const Problem &A, const Problem &B) {
+    return std::tie(A.Where, A.Message) < std::tie(B.Where, B.Message);
+  });
+  llvm::append_range(Problems, Faults);
   return Faults.empty();
 }
 
@@ -608,9 +618,10 @@ bool ModelSet::load(const LocatedJson &Document, unsigned Layer,
   for (auto &[Name, To] : Reader.Likes) {
     auto It = Combined.find(Name);
     if (It != Combined.end() && It->second.Layer == Layer)
-      Own.push_back({Problem::Level::Error, To.Where, "",
-                     "class " + inQuotes(Name) + " is 'like' two classes",
-                     "the other stands at " + format(It->second.Where)});
+      Own.push_back(
+          {Problem::Level::Error, To.Where, "",
+           Sentence("class {0} is 'like' two classes", {inQuotes(Name)}),
+           Sentence("the other stands at {0}", {format(It->second.Where)})});
     Combined[Name] = To;
   }
   bool Good = !hasError(Own);

@@ -31,15 +31,17 @@ static std::string quoted(llvm::StringRef Name) {
   return Result;
 }
 
+/// "'art5::purpose'".
+static std::string attribute(Facet F) {
+  return "'art5::" + facetName(F).str() + "'";
+}
+
 /// "purpose, context, ... and exemption".
-static std::string facetList() {
-  std::string Result;
-  for (Facet F : codeFacets()) {
-    if (!Result.empty())
-      Result += F == codeFacets().back() ? " and " : ", ";
-    Result += facetName(F).str();
-  }
-  return Result;
+static Sentence facetList() {
+  std::vector<Sentence> Names;
+  for (Facet F : codeFacets())
+    Names.push_back(Sentence::verbatim(facetName(F).str()));
+  return Sentence::allOf(Names);
 }
 
 /// What a slip of case, blanks or dashes would have been.
@@ -72,62 +74,67 @@ std::optional<Facet> art5::meantFacet(llvm::StringRef Written) {
   return std::nullopt;
 }
 
-std::string art5::unknownFacetMessage(llvm::StringRef Written) {
+Sentence art5::unknownFacetMessage(llvm::StringRef Written) {
   if (normalised(Written) == facetName(Facet::Evidence))
-    return "evidence is stated in art5.json, never in code; what code can "
-           "state is the exemption that it backs";
-  std::string Message =
-      quoted(("art5::" + Written).str()) + " is no facet that code can declare";
+    return Sentence("evidence is stated in art5.json, never in code; what code "
+                    "can state is the exemption that it backs");
+  std::string Name = quoted(("art5::" + Written).str());
   if (std::optional<Facet> Meant = meantFacet(Written))
-    return Message + "; did you mean '" + facetName(*Meant).str() + "'?";
-  return Message + "; the facets are " + facetList();
+    return Sentence(
+        "{0} is no facet that code can declare; did you mean '{1}'?",
+        {Name, facetName(*Meant)});
+  return Sentence("{0} is no facet that code can declare; the facets are {1}",
+                  {Name, facetList()});
 }
 
 /// What \p D is, for people.
-static std::string describe(const Decl &D) {
+static Sentence describe(const Decl &D) {
   if (isa<ParmVarDecl>(D))
-    return "a parameter";
+    return Sentence("a parameter");
   if (const auto *Variable = dyn_cast<VarDecl>(&D))
-    return Variable->isLocalVarDecl()       ? "a local variable"
-           : Variable->isStaticDataMember() ? "a static data member"
-                                            : "a global variable";
+    return Variable->isLocalVarDecl()       ? Sentence("a local variable")
+           : Variable->isStaticDataMember() ? Sentence("a static data member")
+                                            : Sentence("a global variable");
   if (isa<FieldDecl>(D))
-    return "a field";
+    return Sentence("a field");
   if (isa<BindingDecl>(D))
-    return "a structured binding";
+    return Sentence("a structured binding");
   if (isa<NamespaceDecl>(D))
-    return "a namespace";
+    return Sentence("a namespace");
   if (isa<EnumDecl>(D))
-    return "an enumeration";
+    return Sentence("an enumeration");
   if (isa<EnumConstantDecl>(D))
-    return "an enumerator";
+    return Sentence("an enumerator");
   if (isa<TypedefNameDecl>(D))
-    return "a type alias";
+    return Sentence("a type alias");
   if (isa<LabelDecl>(D))
-    return "a label";
+    return Sentence("a label");
   if (isa<EmptyDecl>(D))
-    return "an empty declaration";
-  return "this kind of declaration";
+    return Sentence("an empty declaration");
+  return Sentence("this kind of declaration");
 }
 
 /// Where an annotation of \p F belongs instead.
-static llvm::StringRef whereInstead(Facet F, const Decl &D) {
+static Sentence whereInstead(Facet F, const Decl &D) {
   if (isa<EmptyDecl>(D))
-    return "put it into the declaration that it is meant for";
+    return Sentence("put it into the declaration that it is meant for");
   switch (F) {
   case Facet::Purpose:
-    return "put it on the function, lambda, parameter or class that serves it";
+    return Sentence(
+        "put it on the function, lambda, parameter or class that serves it");
   case Facet::Effect:
-    return "put it on the function, parameter or class that brings it about";
+    return Sentence(
+        "put it on the function, parameter or class that brings it about");
   case Facet::Context:
-    return "put it on a function, class or namespace, or into art5.json";
   case Facet::Exemption:
-    return "put it on a function, class or namespace, or into art5.json";
+    return Sentence(
+        "put it on a function, class or namespace, or into art5.json");
   case Facet::Source:
-    return "put it on the function that returns the data, or on the parameter, "
-           "variable, field or class that holds it";
+    return Sentence("put it on the function that returns the data, or on the "
+                    "parameter, variable, field or class that holds it");
   default:
-    return "put it on a function, parameter, variable, field or class";
+    return Sentence(
+        "put it on a function, parameter, variable, field or class");
   }
 }
 
@@ -148,7 +155,7 @@ public:
 
 private:
   AnnotationProblem &report(Kind What, SourceLocation Where, SourceRange Range,
-                            std::string Message);
+                            Sentence Message);
   void fix(AnnotationProblem &P, SourceRange Range, std::string Text);
   void fixFacet(AnnotationProblem &P, llvm::StringRef Written, Facet Right);
   void checkArgument(const Expr &E, Facet F);
@@ -162,8 +169,7 @@ private:
 } // namespace
 
 AnnotationProblem &ProblemFinder::report(Kind What, SourceLocation Where,
-                                         SourceRange Range,
-                                         std::string Message) {
+                                         SourceRange Range, Sentence Message) {
   AnnotationProblem P;
   P.What = What;
   P.Where = Where;
@@ -218,7 +224,6 @@ void ProblemFinder::fixFacet(AnnotationProblem &P, llvm::StringRef Written,
 void ProblemFinder::checkArgument(const Expr &E, Facet F) {
   Argument Arg = readArgument(E, Context);
   SourceRange Range = Arg.Written->getSourceRange();
-  std::string Attribute = ("'art5::" + facetName(F) + "'").str();
   switch (Arg.What) {
   case Argument::Kind::Dependent:
     return;
@@ -229,7 +234,8 @@ void ProblemFinder::checkArgument(const Expr &E, Facet F) {
     const auto *Literal = cast<StringLiteral>(Arg.Written);
     AnnotationProblem &P =
         report(Kind::NotAString, Range.getBegin(), Range,
-               Attribute + " takes ordinary string literals, without a prefix");
+               Sentence("{0} takes ordinary string literals, without a prefix",
+                        {attribute(F)}));
     std::string Text;
     if (Literal->getCharByteWidth() == 1)
       Text = Literal->getBytes().str();
@@ -239,9 +245,9 @@ void ProblemFinder::checkArgument(const Expr &E, Facet F) {
   }
   case Argument::Kind::Other:
     report(Kind::NotAString, Range.getBegin(), Range,
-           Attribute + " takes string literals, not a value of type '" +
-               Arg.Written->getType().getAsString(Context.getPrintingPolicy()) +
-               "'");
+           Sentence("{0} takes string literals, not a value of type '{1}'",
+                    {attribute(F), Arg.Written->getType().getAsString(
+                                       Context.getPrintingPolicy())}));
     return;
   }
 }
@@ -256,41 +262,41 @@ void ProblemFinder::checkToken(const Argument &Arg, Facet F) {
   std::string Facet = facetName(F).str();
   if (Name.empty()) {
     report(Kind::UnknownToken, Where, Range,
-           "an empty string is no token of '" + Facet + "'");
+           Sentence("an empty string is no token of '{0}'", {Facet}));
     return;
   }
   if (std::optional<TokenId> Other = V.findAnywhere(Name);
       Other && V[*Other].In != F) {
-    AnnotationProblem &P =
-        report(Kind::OtherFacet, Where, Range,
-               quoted(Name) + " is a token of '" +
-                   facetName(V[*Other].In).str() + "', not of '" + Facet + "'" +
-                   (V[*Other].In == art5::Facet::Evidence
-                        ? "; evidence is stated in art5.json, never in code"
-                        : ""));
+    Sentence Text("{0} is a token of '{1}', not of '{2}'",
+                  {quoted(Name), facetName(V[*Other].In), Facet});
+    if (V[*Other].In == art5::Facet::Evidence)
+      Text = Sentence("{0}; evidence is stated in art5.json, never in code",
+                      {Text});
+    AnnotationProblem &P = report(Kind::OtherFacet, Where, Range, Text);
     if (A.args_size() == 1 && V[*Other].In != art5::Facet::Evidence &&
         Name == V[*Other].Name)
       fixFacet(P, Facet, V[*Other].In);
     return;
   }
-  std::string Message = quoted(Name) + " is no token of '" + Facet + "'";
   std::optional<TokenId> Meant = meantToken(F, Name);
   if (Meant) {
     AnnotationProblem &P =
         report(Kind::UnknownToken, Where, Range,
-               Message + "; did you mean '" + V[*Meant].Name + "'?");
+               Sentence("{0} is no token of '{1}'; did you mean '{2}'?",
+                        {quoted(Name), Facet, V[*Meant].Name}));
     fix(P, Range, "\"" + V[*Meant].Name + "\"");
     return;
   }
   for (art5::Facet Other : codeFacets())
     if (std::optional<TokenId> Near = meantToken(Other, Name)) {
       report(Kind::UnknownToken, Where, Range,
-             Message + "; did you mean '" + V[*Near].Name + "' of '" +
-                 facetName(Other).str() + "'?");
+             Sentence("{0} is no token of '{1}'; did you mean '{2}' of '{3}'?",
+                      {quoted(Name), Facet, V[*Near].Name, facetName(Other)}));
       return;
     }
   report(Kind::UnknownToken, Where, Range,
-         Message + "; 'art5 explain' lists the tokens");
+         Sentence("{0} is no token of '{1}'; 'art5 explain' lists the tokens",
+                  {quoted(Name), Facet}));
 }
 
 /// \p D is null for a statement.
@@ -308,18 +314,19 @@ void ProblemFinder::findOn(const Decl *D) {
       fixFacet(P, Written, *Meant);
     return;
   }
-  std::string Attribute = ("'art5::" + facetName(*F) + "'").str();
   if (!D)
     report(Kind::Misplaced, A.getLocation(), A.getRange(),
-           Attribute + " means nothing on a statement; put it into a "
-                       "declaration");
+           Sentence("{0} means nothing on a statement; put it into a "
+                    "declaration",
+                    {attribute(*F)}));
   else if (!isMeaningful(*F, *D))
     report(Kind::Misplaced, A.getLocation(), A.getRange(),
-           Attribute + " means nothing on " + describe(*D) + "; " +
-               whereInstead(*F, *D).str());
+           Sentence("{0} means nothing on {1}; {2}",
+                    {attribute(*F), describe(*D), whereInstead(*F, *D)}));
   if (A.args_size() == 0 && A.delayedArgs_size() == 0)
     report(Kind::NoToken, A.getLocation(), A.getRange(),
-           Attribute + " names no token; it takes one or more string literals");
+           Sentence("{0} names no token; it takes one or more string literals",
+                    {attribute(*F)}));
   for (const Expr *E : A.args())
     checkArgument(*E, *F);
 }
@@ -381,10 +388,10 @@ static void findContradictions(const Decl &D,
       P.What = Kind::Contradiction;
       P.Where = Later.Range.getBegin();
       P.Range = Later.Range;
-      P.Message = "'" + V[Later.Token].Full + "' contradicts '" +
-                  V[First.Token].Full + "' on the same declaration";
+      P.Message = Sentence("'{0}' contradicts '{1}' on the same declaration",
+                           {V[Later.Token].Full, V[First.Token].Full});
       P.NoteWhere = First.Range.getBegin();
-      P.Note = "'" + V[First.Token].Full + "' is declared here";
+      P.Note = Sentence("'{0}' is declared here", {V[First.Token].Full});
       Problems.push_back(std::move(P));
     }
     Earlier.push_back(Later);

@@ -36,7 +36,7 @@ private:
   void scanParentheses();
   void scanTypeAnnotation(unsigned &Parentheses);
   void name(llvm::StringRef Prefix);
-  AnnotationProblem &report(AnnotationProblem::Kind What, std::string Message);
+  AnnotationProblem &report(AnnotationProblem::Kind What, Sentence Message);
 
   Lexer Lex;
   clang::Token Current, Ahead;
@@ -46,7 +46,7 @@ private:
 } // namespace
 
 AnnotationProblem &AttributeScanner::report(AnnotationProblem::Kind What,
-                                            std::string Message) {
+                                            Sentence Message) {
   AnnotationProblem P;
   P.What = What;
   P.Where = Current.getLocation();
@@ -150,8 +150,8 @@ void AttributeScanner::scanTypeAnnotation(unsigned &Parentheses) {
     return;
   std::swap(Name, Current);
   report(AnnotationProblem::Kind::Misplaced,
-         "an annotation of a type says nothing to art5; annotate the "
-         "declaration with 'annotate' instead");
+         Sentence("an annotation of a type says nothing to art5; annotate the "
+                  "declaration with 'annotate' instead"));
   std::swap(Name, Current);
 }
 

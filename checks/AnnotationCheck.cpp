@@ -3,6 +3,7 @@
 #include "checks/AnnotationCheck.h"
 #include "annotations/FactReader.h"
 #include "annotations/UnknownAttributes.h"
+#include "law/Catalogue.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
@@ -31,6 +32,21 @@ private:
 };
 
 } // namespace
+
+AnnotationCheck::AnnotationCheck(llvm::StringRef Name,
+                                 tidy::ClangTidyContext *Context)
+    : ClangTidyCheck(Name, Context),
+      LanguageCode(Options.getLocalOrGlobal("Language", "en")) {}
+
+void AnnotationCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
+  Options.store(Opts, "Language", LanguageCode);
+}
+
+/// The checks of the law tell what is wrong with the option.
+const Catalogue &AnnotationCheck::words() {
+  return Catalogue::get(
+      parseLanguage(LanguageCode).value_or(Language::English));
+}
 
 void AnnotationCheck::registerPPCallbacks(const SourceManager &Sources,
                                           Preprocessor *PP, Preprocessor *) {
@@ -85,18 +101,18 @@ void AnnotationCheck::onEndOfTranslationUnit() {
 
 void AnnotationCheck::tell(const std::vector<AnnotationProblem> &Problems) {
   for (const AnnotationProblem &P : Problems) {
-    std::string Key =
-        std::to_string(P.Where.getRawEncoding()) + ":" + P.Message;
+    std::string Text = words().say(P.Message);
+    std::string Key = std::to_string(P.Where.getRawEncoding()) + ":" + Text;
     if (!Told.insert(Key).second)
       continue;
     {
-      DiagnosticBuilder Warning = diag(P.Where, "%0") << P.Message;
+      DiagnosticBuilder Warning = diag(P.Where, "%0") << Text;
       if (P.Range.isValid())
         Warning << P.Range;
       if (P.Fix)
         Warning << FixItHint::CreateReplacement(P.FixRange, *P.Fix);
     }
     if (P.NoteWhere.isValid())
-      diag(P.NoteWhere, "%0", DiagnosticIDs::Note) << P.Note;
+      diag(P.NoteWhere, "%0", DiagnosticIDs::Note) << words().say(P.Note);
   }
 }

@@ -5,10 +5,12 @@
 
 #include "clang-tidy/ClangTidyCheck.h"
 #include "llvm/ADT/StringSet.h"
+#include <string>
 #include <vector>
 
 namespace art5 {
 
+class Catalogue;
 struct AnnotationProblem;
 
 /// Finds annotations that are malformed, unknown, misplaced or contradictory.
@@ -16,7 +18,9 @@ struct AnnotationProblem;
 /// art5-annotation; see docs/checks/art5-annotation.md.
 class AnnotationCheck : public clang::tidy::ClangTidyCheck {
 public:
-  using ClangTidyCheck::ClangTidyCheck;
+  AnnotationCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context);
+
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
 
   void registerPPCallbacks(const clang::SourceManager &SM,
                            clang::Preprocessor *PP,
@@ -27,9 +31,11 @@ public:
   void onEndOfTranslationUnit() override;
 
 private:
+  const Catalogue &words();
   void tell(const std::vector<AnnotationProblem> &Problems);
   bool isSkipped(clang::SourceLocation Where) const;
 
+  std::string LanguageCode; ///< As written.
   const clang::SourceManager *SM = nullptr;
   std::vector<clang::SourceRange> Skipped; ///< By the preprocessor.
   llvm::StringSet<> Told; ///< Instantiations repeat what their template says.

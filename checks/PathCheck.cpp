@@ -70,12 +70,7 @@ void PathCheck::tell(const Location &Where, llvm::StringRef Text,
 }
 
 void PathCheck::tellProblem(const Problem &P) {
-  std::string Text = P.Message;
-  if (!P.Pointer.empty())
-    Text += " (at " + P.Pointer + ")";
-  if (!P.Hint.empty())
-    Text += "; " + P.Hint;
-  tell(P.Where, Text,
+  tell(P.Where, Analysis->words().say(sentenceOf(P)),
        P.Severity == Problem::Level::Note ? DiagnosticIDs::Remark
                                           : DiagnosticIDs::Warning);
 }

@@ -116,13 +116,9 @@ private:
       Found.try_emplace(I, EntryPoint{I, Because, Where});
   }
 
-  void finding(const Location &Where, std::string Message, std::string Hint) {
+  void finding(const Location &Where, Sentence Message, Sentence Hint = {}) {
     Findings.push_back({Problem::Level::Warning, Where, "", std::move(Message),
                         std::move(Hint)});
-  }
-
-  std::string inDeployment() const {
-    return " in deployment " + inQuotes(D.Name);
   }
 
   void addNamed(const std::string &Glob, const Location &Where) {
@@ -144,25 +140,28 @@ private:
       Names.push_back(Functions[I].Name);
       AllExcluded |= matchNameGlob(Glob, Functions[I].Name);
     }
-    std::string Hint;
+    Sentence Hint;
     if (AllExcluded)
-      Hint = "'settings.exclude' takes out every file that defines it";
+      Hint =
+          Sentence("'settings.exclude' takes out every file that defines it");
     else if (auto Meant = didYouMean(Glob, Names))
-      Hint = "did you mean '" + *Meant + "'?";
+      Hint = Sentence("did you mean {0}?", {inQuotes(*Meant)});
     finding(Where,
-            "the entry point " + inQuotes(Glob) + inDeployment() +
-                " matches no function of the program",
+            Sentence("the entry point {0} in deployment {1} matches no "
+                     "function of the program",
+                     {inQuotes(Glob), inQuotes(D.Name)}),
             Hint);
   }
 
-  static std::string listFirst(llvm::ArrayRef<std::string> Files) {
+  static Sentence listFirst(llvm::ArrayRef<std::string> Files) {
     constexpr size_t MostListed = 5;
     if (Files.size() <= MostListed)
-      return quotedList(Files);
-    std::string Out;
+      return Sentence::allOf(Files);
+    std::vector<Sentence> Listed;
     for (const std::string &File : Files.take_front(MostListed))
-      Out += inQuotes(File) + ", ";
-    return Out + "and " + std::to_string(Files.size() - MostListed) + " more";
+      Listed.push_back(Sentence::verbatim(inQuotes(File)));
+    Listed.push_back(Sentence("{0} more", {Files.size() - MostListed}));
+    return Sentence::allOf(Listed);
   }
 
   /// Each main is a program of its own; one name for several says too little.
@@ -177,10 +176,11 @@ private:
     if (Files.size() < 2)
       return;
     finding(Where,
-            "the entry point " + inQuotes(Glob) + inDeployment() + " matches " +
-                std::to_string(Files.size()) + " functions 'main', in " +
-                listFirst(Files),
-            "name the file of the one that is meant under 'sources'");
+            Sentence("the entry point {0} in deployment {1} matches {2} "
+                     "functions 'main', in {3}",
+                     {inQuotes(Glob), inQuotes(D.Name), Files.size(),
+                      listFirst(Files)}),
+            Sentence("name the file of the one that is meant under 'sources'"));
   }
 
   void addSource(const std::string &Glob, const Location &Where) {
@@ -196,15 +196,17 @@ private:
     add(Selected, Why::Source, Where);
     if (!AnyFile)
       finding(Where,
-              "the sources " + inQuotes(Glob) + inDeployment() +
-                  " match no file of the program that defines a function",
-              "globs match the path relative to the folder of this art5.json");
+              Sentence("the sources {0} in deployment {1} match no file of the "
+                       "program that defines a function",
+                       {inQuotes(Glob), inQuotes(D.Name)}),
+              Sentence("globs match the path relative to the folder of this "
+                       "art5.json"));
     else if (Selected.empty())
       finding(Where,
-              "the sources " + inQuotes(Glob) + inDeployment() +
-                  " match no file that defines a function with external "
-                  "linkage and is not excluded",
-              "");
+              Sentence("the sources {0} in deployment {1} match no file that "
+                       "defines a function with external linkage and is not "
+                       "excluded",
+                       {inQuotes(Glob), inQuotes(D.Name)}));
   }
 
   void addDefaults() {
@@ -239,8 +241,7 @@ std::vector<Problem> unmatchedSites(const Deployment &D,
                                     llvm::ArrayRef<std::string> Sites) {
   std::vector<Problem> Out;
   std::vector<llvm::StringRef> Names(Sites.begin(), Sites.end());
-  auto Check = [&](const std::string &What,
-                   const std::vector<std::string> &Globs,
+  auto Check = [&](const Sentence &What, const std::vector<std::string> &Globs,
                    const std::vector<Location> &Places) {
     for (size_t I = 0; I < Globs.size(); ++I) {
       if (llvm::any_of(Sites, [&](const std::string &Site) {
@@ -250,20 +251,23 @@ std::vector<Problem> unmatchedSites(const Deployment &D,
       auto Meant = didYouMean(Globs[I], Names);
       Out.push_back(
           {Problem::Level::Warning, I < Places.size() ? Places[I] : D.Where, "",
-           What + " in deployment " + inQuotes(D.Name) + " applies to " +
-               inQuotes(Globs[I]) + ", which matches no site that it reaches",
-           Meant ? "did you mean '" + *Meant + "'?" : ""});
+           Sentence("{0} in deployment {1} applies to {2}, which matches no "
+                    "site that it reaches",
+                    {What, inQuotes(D.Name), inQuotes(Globs[I])}),
+           Meant ? Sentence("did you mean {0}?", {inQuotes(*Meant)})
+                 : Sentence()});
     }
   };
   const Vocabulary &V = Vocabulary::get();
   for (const ExemptionClaim &C : D.Exemptions)
-    Check("the claim '" + V[C.Claim].Name + "'", C.AppliesTo,
+    Check(Sentence("the claim {0}", {inQuotes(V[C.Claim].Name)}), C.AppliesTo,
           C.AppliesToPlaces);
   for (const StatedFact &F : D.Facts)
-    Check("the fact '" + V[F.Fact].Full + "'", F.AppliesTo, F.AppliesToPlaces);
-  for (const StatedFact &F : D.Refuted)
-    Check("the refuted fact '" + V[F.Fact].Full + "'", F.AppliesTo,
+    Check(Sentence("the fact {0}", {inQuotes(V[F.Fact].Full)}), F.AppliesTo,
           F.AppliesToPlaces);
+  for (const StatedFact &F : D.Refuted)
+    Check(Sentence("the refuted fact {0}", {inQuotes(V[F.Fact].Full)}),
+          F.AppliesTo, F.AppliesToPlaces);
   llvm::sort(Out, [](const Problem &A, const Problem &B) {
     return std::tie(A.Where, A.Message) < std::tie(B.Where, B.Message);
   });

@@ -51,8 +51,7 @@ std::string resolvePath(llvm::StringRef Folder, llvm::StringRef File) {
   return Out.str().str();
 }
 
-static Problem finding(const Location &Where, std::string Message,
-                       std::string Hint) {
+static Problem finding(const Location &Where, Sentence Message, Sentence Hint) {
   return {Problem::Level::Warning, Where, "", std::move(Message),
           std::move(Hint)};
 }
@@ -67,9 +66,10 @@ static bool gradeFile(Evidence &E, llvm::StringRef Folder,
     E.Found = Evidence::State::NotSupplied;
     Findings.push_back(finding(
         E.Where,
-        "names the file " + inQuotes(E.File) + ", which cannot be read (" +
-            llvm::toString(Digest.takeError()) + "); it counts as not supplied",
-        "paths are relative to the folder of this art5.json"));
+        Sentence("names the file {0}, which cannot be read ({1}); it counts as "
+                 "not supplied",
+                 {inQuotes(E.File), llvm::toString(Digest.takeError())}),
+        Sentence("paths are relative to the folder of this art5.json")));
     return false;
   }
   E.Grade = EvidenceGrade::Filed;
@@ -80,10 +80,11 @@ static bool gradeFile(Evidence &E, llvm::StringRef Folder,
   E.Found = Evidence::State::NotSupplied;
   Findings.push_back(finding(
       E.Where,
-      "names the file " + inQuotes(E.File) +
-          ", which is not the one that was recorded: its checksum is now " +
-          *Digest + "; it counts as not supplied",
-      "record the new checksum once the file has been approved again"));
+      Sentence("names the file {0}, which is not the one that was recorded: "
+               "its checksum is now {1}; it counts as not supplied",
+               {inQuotes(E.File), *Digest}),
+      Sentence(
+          "record the new checksum once the file has been approved again")));
   return false;
 }
 
@@ -96,11 +97,11 @@ std::vector<Problem> gradeEvidence(Evidence &E, llvm::StringRef Folder,
   if (E.ValidUntil && On > *E.ValidUntil) {
     // Known from the record alone, whether the file is there or not.
     E.Found = Evidence::State::Expired;
-    Findings.push_back(finding(E.Where,
-                               "expired on " + formatDate(*E.ValidUntil) +
-                                   "; on " + formatDate(On) +
-                                   " it counts as lacking",
-                               ""));
+    Findings.push_back(
+        finding(E.Where,
+                Sentence("expired on {0}; on {1} it counts as lacking",
+                         {formatDate(*E.ValidUntil), formatDate(On)}),
+                {}));
   } else if (AsRecorded && !E.ApprovedBy.empty()) {
     E.Grade = EvidenceGrade::Verified;
   }

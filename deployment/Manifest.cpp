@@ -93,8 +93,8 @@ public:
       addDefault();
     checkNames();
     readSettings(at(Root, "settings"));
-    readFiles(at(Root, "models"), "model file", M.Models);
-    readFiles(at(Root, "laws"), "law file", M.Laws);
+    readFiles(at(Root, "models"), Sentence("the model file"), M.Models);
+    readFiles(at(Root, "laws"), Sentence("the law file"), M.Laws);
     return std::move(M);
   }
 
@@ -102,22 +102,20 @@ private:
   //===--- Complaints -----------------------------------------------------===//
 
   void say(Problem::Level Severity, const std::string &Pointer,
-           std::string Message, std::string Hint = "") {
+           Sentence Message, Sentence Hint) {
     Problems.push_back({Severity, Document->locate(Pointer), Pointer,
                         std::move(Message), std::move(Hint)});
   }
-  void error(const std::string &Pointer, std::string Message,
-             std::string Hint = "") {
+  void error(const std::string &Pointer, Sentence Message, Sentence Hint = {}) {
     say(Problem::Level::Error, Pointer, std::move(Message), std::move(Hint));
   }
-  void warn(const std::string &Pointer, std::string Message,
-            std::string Hint = "") {
+  void warn(const std::string &Pointer, Sentence Message, Sentence Hint = {}) {
     say(Problem::Level::Warning, Pointer, std::move(Message), std::move(Hint));
   }
 
-  static std::string firstPlace(const Location &L) {
-    return "it stands first at line " + std::to_string(L.Line) + ", column " +
-           std::to_string(L.Column);
+  static Sentence firstPlace(const Location &L) {
+    return Sentence("it stands first at line {0}, column {1}",
+                    {L.Line, L.Column});
   }
 
   std::string quote(TokenId Id) const { return inQuotes(Words[Id].Name); }
@@ -134,8 +132,8 @@ private:
         if (((unsigned char)C < 0x20 &&
              !(Running && (C == '\n' || C == '\t'))) ||
             C == 0x7f)
-          return error(E.Pointer,
-                       inQuotes(E.text()) + " holds a control character");
+          return error(E.Pointer, Sentence("{0} holds a control character",
+                                           {inQuotes(E.text())}));
     } else if (E.Value->is_array()) {
       for (const Entry &Item : items(E))
         checkCharacters(Item);
@@ -151,7 +149,8 @@ private:
       return std::nullopt;
     auto D = parseDate(E.text());
     if (!D)
-      error(E.Pointer, inQuotes(E.text()) + " is no day of the calendar");
+      error(E.Pointer,
+            Sentence("{0} is no day of the calendar", {inQuotes(E.text())}));
     return D;
   }
 
@@ -176,7 +175,7 @@ private:
       if (New)
         Out.push_back(T);
       else
-        warn(E.Pointer, quote(T.Token) + " stands twice",
+        warn(E.Pointer, Sentence("{0} stands twice", {quote(T.Token)}),
              firstPlace(It->second));
     }
     return Out;
@@ -230,9 +229,10 @@ private:
     D.AsOf = dateAt(E, "date");
     if (D.AsOf && !AsOf && *D.AsOf < today())
       warn(at(E, "date").Pointer,
-           "deployment " + inQuotes(D.Name) + " is judged on " +
-               formatDate(*D.AsOf) + ", a day in the past",
-           "leave 'date' out for today, or give --as-of for a day of choice");
+           Sentence("deployment {0} is judged on {1}, a day in the past",
+                    {inQuotes(D.Name), formatDate(*D.AsOf)}),
+           Sentence("leave 'date' out for today, or give --as-of for a day of "
+                    "choice"));
   }
 
   void checkNames() {
@@ -243,8 +243,11 @@ private:
         continue;
       bool Named = at({D.Record.get(), ""}, "name").Value != nullptr;
       error(Named ? D.RecordPointer + "/name" : D.RecordPointer,
-            "two deployments are named " + inQuotes(D.Name) +
-                (Named ? "" : ", the name of one that gives none"),
+            Named
+                ? Sentence("two deployments are named {0}", {inQuotes(D.Name)})
+                : Sentence("two deployments are named {0}, the name of one "
+                           "that gives none",
+                           {inQuotes(D.Name)}),
             firstPlace(It->second->Where));
     }
   }
@@ -279,17 +282,22 @@ private:
       return true;
     }
     bool IsEvidence = Words[F.Fact].In == Facet::Evidence;
-    warn(at(E, "file").Pointer,
-         "the file " + inQuotes(F.File) + " behind '" + Words[F.Fact].Full +
-             "'" + statedBy(F.StatedBy) + " cannot be read (" +
-             (EC ? EC.message() : "not a regular file") + ")" +
-             (IsEvidence ? "; it counts as not supplied" : ""),
-         "paths are relative to the folder of this art5.json");
+    Sentence Text("the file {0} behind {1} cannot be read ({2})",
+                  {inQuotes(F.File), behind(F),
+                   EC ? Sentence::verbatim(EC.message())
+                      : Sentence("not a regular file")});
+    if (IsEvidence)
+      Text = Sentence("{0}; it counts as not supplied", {Text});
+    warn(at(E, "file").Pointer, Text,
+         Sentence("paths are relative to the folder of this art5.json"));
     return !IsEvidence;
   }
 
-  static std::string statedBy(const std::string &Who) {
-    return Who.empty() ? "" : ", stated by " + inQuotes(Who) + ",";
+  Sentence behind(const StatedFact &F) const {
+    std::string Fact = inQuotes(Words[F.Fact].Full);
+    return F.StatedBy.empty()
+               ? Sentence::verbatim(Fact)
+               : Sentence("{0}, stated by {1},", {Fact, inQuotes(F.StatedBy)});
   }
 
   void checkFacts(const Entry &E, const Deployment &D) {
@@ -311,12 +319,12 @@ private:
   }
 
   void contradiction(const StatedFact &F, const StatedFact &R) {
-    Problems.push_back({Problem::Level::Error, R.Where, "",
-                        "deployment " + inQuotes(Name) +
-                            " both states and refutes '" + Words[F.Fact].Full +
-                            "'",
-                        "it is stated at line " + std::to_string(F.Where.Line) +
-                            ", column " + std::to_string(F.Where.Column)});
+    Problems.push_back(
+        {Problem::Level::Error, R.Where, "",
+         Sentence("deployment {0} both states and refutes {1}",
+                  {inQuotes(Name), inQuotes(Words[F.Fact].Full)}),
+         Sentence("it is stated at line {0}, column {1}",
+                  {F.Where.Line, F.Where.Column})});
   }
 
   void checkTwice(const Entry &Array, const std::vector<StatedFact> &Facts) {
@@ -324,9 +332,10 @@ private:
     for (const StatedFact &F : Facts) {
       auto [It, New] = Seen.try_emplace({F.Fact, F.AppliesTo}, F.Where);
       if (!New)
-        Problems.push_back({Problem::Level::Warning, F.Where, Array.Pointer,
-                            "'" + Words[F.Fact].Full + "' stands twice",
-                            firstPlace(It->second)});
+        Problems.push_back(
+            {Problem::Level::Warning, F.Where, Array.Pointer,
+             Sentence("{0} stands twice", {inQuotes(Words[F.Fact].Full)}),
+             firstPlace(It->second)});
     }
   }
 
@@ -335,26 +344,27 @@ private:
     const StatedFact &F = D.Facts[I];
     if (Words[F.Fact].In == Facet::Exemption)
       Problems.push_back({Problem::Level::Warning, F.Where, "",
-                          "'" + Words[F.Fact].Full +
-                              "' under 'facts' is a claim without "
-                              "evidence and exempts from nothing",
-                          "claim it under 'exemptions', with its evidence"});
+                          Sentence("{0} under 'facts' is a claim without "
+                                   "evidence and exempts from nothing",
+                                   {inQuotes(Words[F.Fact].Full)}),
+                          Sentence("claim it under 'exemptions', with its "
+                                   "evidence")});
     if (!F.AppliesTo.empty())
       return;
     for (const StatedFact &Other : llvm::ArrayRef(D.Facts).drop_front(I + 1))
       if (Other.AppliesTo.empty() && Words.contradict(F.Fact, Other.Fact))
-        Problems.push_back({Problem::Level::Warning, Other.Where, "",
-                            "'" + Words[F.Fact].Full + "' and '" +
-                                Words[Other.Fact].Full +
-                                "' cannot both hold for one site",
-                            "say with 'applies_to' which holds where"});
+        Problems.push_back(
+            {Problem::Level::Warning, Other.Where, "",
+             Sentence("{0} and {1} cannot both hold for one site",
+                      {inQuotes(Words[F.Fact].Full),
+                       inQuotes(Words[Other.Fact].Full)}),
+             Sentence("say with 'applies_to' which holds where")});
   }
 
   //===--- Evidence -------------------------------------------------------===//
 
   /// \p Of is "the claim 'x'" or "rbi".
-  std::vector<Evidence> readEvidence(const Entry &Array,
-                                     const std::string &Of) {
+  std::vector<Evidence> readEvidence(const Entry &Array, const Sentence &Of) {
     std::vector<Evidence> Out;
     for (const Entry &E : items(Array)) {
       Evidence Piece;
@@ -366,8 +376,8 @@ private:
       Piece.ApprovedBy = textAt(E, "approved_by");
       Piece.ValidUntil = dateAt(E, "valid_until");
       if (!Piece.Sha256.empty() && Piece.File.empty())
-        error(at(E, "sha256").Pointer, "a checksum without its file",
-              "name the file under 'file'");
+        error(at(E, "sha256").Pointer, Sentence("a checksum without its file"),
+              Sentence("name the file under 'file'"));
       for (Problem &P : gradeEvidence(Piece, M.Folder, On))
         tellEvidence(Piece, Of, E.Pointer, std::move(P));
       Out.push_back(std::move(Piece));
@@ -376,14 +386,15 @@ private:
     return Out;
   }
 
-  void tellEvidence(const Evidence &Piece, const std::string &Of,
+  void tellEvidence(const Evidence &Piece, const Sentence &Of,
                     const std::string &Pointer, Problem P) {
-    std::string Approved = Piece.ApprovedBy.empty()
-                               ? "nobody named as having approved it"
-                               : "approved by " + inQuotes(Piece.ApprovedBy);
-    P.Message = "the evidence " + quote(Piece.Kind) + " of " + Of +
-                " in deployment " + inQuotes(Name) + " (" + Approved + ") " +
-                P.Message;
+    Sentence Approved =
+        Piece.ApprovedBy.empty()
+            ? Sentence("nobody named as having approved it")
+            : Sentence("approved by {0}", {inQuotes(Piece.ApprovedBy)});
+    P.Message =
+        Sentence("the evidence {0} of {1} in deployment {2} ({3}) {4}",
+                 {quote(Piece.Kind), Of, inQuotes(Name), Approved, P.Message});
     P.Pointer = Pointer;
     Problems.push_back(std::move(P));
   }
@@ -408,7 +419,8 @@ private:
         if (E.Kind == T.Token && E.Found == Evidence::State::Supplied) {
           Problems.push_back(
               {Problem::Level::Error, T.Where, Array.Pointer,
-               quote(T.Token) + " stands under both 'evidence' and 'lacks'",
+               Sentence("{0} stands under both 'evidence' and 'lacks'",
+                        {quote(T.Token)}),
                firstPlace(E.Where)});
           break;
         }
@@ -426,14 +438,15 @@ private:
       C.Claim = token(Facet::Exemption, Claim);
       C.Where = Document->locate(Claim.Pointer);
       readStrings(at(E, "applies_to"), C.AppliesTo, C.AppliesToPlaces);
-      C.Supplied =
-          readEvidence(at(E, "evidence"), "the claim " + quote(C.Claim));
+      C.Supplied = readEvidence(at(E, "evidence"),
+                                Sentence("the claim {0}", {quote(C.Claim)}));
       C.Lacks = readLacks(at(E, "lacks"), C.Supplied);
       for (const ExemptionClaim &Earlier : D.Exemptions)
         if (Earlier.Claim == C.Claim &&
             sameScope(Earlier.AppliesTo, C.AppliesTo)) {
           error(Claim.Pointer,
-                quote(C.Claim) + " is claimed twice for the same sites",
+                Sentence("{0} is claimed twice for the same sites",
+                         {quote(C.Claim)}),
                 firstPlace(Earlier.Where));
           break;
         }
@@ -463,7 +476,7 @@ private:
       R.Objective = Objective.text();
     R.AnnexII = flagAt(E, "annex_ii");
     R.MaxPenaltyYears = numberAt(E, "max_penalty_years");
-    R.Supplied = readEvidence(at(E, "evidence"), "'rbi'");
+    R.Supplied = readEvidence(at(E, "evidence"), Sentence::verbatim("'rbi'"));
     R.Lacks = readLacks(at(E, "lacks"), R.Supplied);
     R.Urgent = flagAt(E, "urgent");
     Entry Authorisation = at(E, "authorisation");
@@ -476,8 +489,8 @@ private:
     R.DataDeleted = flagAt(After, "data_deleted");
     if (After && R.AuthorisationStatus && *R.AuthorisationStatus != "refused")
       warn(After.Pointer,
-           "'after_refusal' is stated, but the authorisation is " +
-               inQuotes(*R.AuthorisationStatus));
+           Sentence("'after_refusal' is stated, but the authorisation is {0}",
+                    {inQuotes(*R.AuthorisationStatus)}));
     D.Rbi = std::move(R);
   }
 
@@ -498,19 +511,19 @@ private:
                           .value_or(EvidenceGrade::Asserted);
   }
 
-  void readFiles(const Entry &Array, const std::string &What,
+  void readFiles(const Entry &Array, const Sentence &What,
                  std::vector<std::string> &Out) {
     for (const Entry &E : items(Array)) {
       std::string Path = resolvePath(M.Folder, E.text());
       fs::file_status Status;
       if (std::error_code EC = fs::status(Path, Status))
         error(E.Pointer,
-              "the " + What + " " + inQuotes(E.text()) +
-                  " cannot be read: " + EC.message(),
-              "paths are relative to the folder of this art5.json");
+              Sentence("{0} {1} cannot be read: {2}",
+                       {What, inQuotes(E.text()), EC.message()}),
+              Sentence("paths are relative to the folder of this art5.json"));
       else if (Status.type() != fs::file_type::regular_file)
-        error(E.Pointer, "the " + What + " " + inQuotes(E.text()) +
-                             " is not a regular file");
+        error(E.Pointer, Sentence("{0} {1} is not a regular file",
+                                  {What, inQuotes(E.text())}));
       Out.push_back(std::move(Path));
     }
   }
@@ -547,10 +560,10 @@ bool knowsVersion(const LocatedJson &Document, std::vector<Problem> &Problems) {
   auto It = Root.find("version");
   if (It == Root.end() || !It->is_number() || *It == Json(1))
     return true;
-  Problems.push_back({Problem::Level::Error, Document.locate("/version"),
-                      "/version",
-                      "version " + It->dump() + " of this format is not known",
-                      "this art5 reads version 1"});
+  Problems.push_back(
+      {Problem::Level::Error, Document.locate("/version"), "/version",
+       Sentence("version {0} of this format is not known", {It->dump()}),
+       Sentence("this art5 reads version 1")});
   return false;
 }
 
@@ -644,9 +657,10 @@ bool checkNamesUnique(llvm::ArrayRef<const Manifest *> Manifests,
       if (New || It->second->Manifest == D.Manifest)
         continue;
       Unique = false;
-      Problems.push_back({Problem::Level::Error, D.Where, "",
-                          "two deployments are named " + inQuotes(D.Name),
-                          "the other stands at " + format(It->second->Where)});
+      Problems.push_back(
+          {Problem::Level::Error, D.Where, "",
+           Sentence("two deployments are named {0}", {inQuotes(D.Name)}),
+           Sentence("the other stands at {0}", {format(It->second->Where)})});
     }
   return Unique;
 }

@@ -77,14 +77,30 @@ const Json &manifestSchema() {
 //===--- Tokens in the wrong place ----------------------------------------===//
 
 /// "a source", "an effect"; "evidence" takes no article.
-static std::string facetPhrase(Facet F) {
-  llvm::StringRef Name = facetName(F);
-  if (F == Facet::Evidence)
-    return "a kind of evidence";
-  if (F == Facet::Infers)
-    return "something inferred";
-  bool Vowel = llvm::StringRef("aeiou").contains(Name.front());
-  return (Vowel ? "an " : "a ") + Name.str();
+static Sentence facetPhrase(Facet F) {
+  switch (F) {
+  case Facet::Purpose:
+    return Sentence("a purpose");
+  case Facet::Technique:
+    return Sentence("a technique");
+  case Facet::Source:
+    return Sentence("a source");
+  case Facet::Domain:
+    return Sentence("a domain");
+  case Facet::Subject:
+    return Sentence("a subject");
+  case Facet::Context:
+    return Sentence("a context");
+  case Facet::Effect:
+    return Sentence("an effect");
+  case Facet::Infers:
+    return Sentence("something inferred");
+  case Facet::Exemption:
+    return Sentence("an exemption");
+  case Facet::Evidence:
+    return Sentence("a kind of evidence");
+  }
+  return Sentence::verbatim(facetName(F).str());
 }
 
 /// The full names of all tokens with that bare name.
@@ -112,9 +128,10 @@ static std::optional<Problem> explainFull(llvm::StringRef Value) {
   std::vector<std::string> Candidates = fullNames(Name.empty() ? Value : Name);
   if (Candidates.empty())
     return std::nullopt;
-  P.Hint = "did you mean " + quotedList(Candidates, "or") + "?";
-  P.Message = Name.empty() ? inQuotes(Value) + " stands here without its facet"
-                           : "there is no " + inQuotes(Value);
+  P.Hint = Sentence("did you mean {0}?", {Sentence::oneOf(Candidates)});
+  P.Message = Name.empty() ? Sentence("{0} stands here without its facet",
+                                      {inQuotes(Value)})
+                           : Sentence("there is no {0}", {inQuotes(Value)});
   return P;
 }
 
@@ -134,19 +151,20 @@ std::optional<Problem> explainToken(const Json &Schema, llvm::StringRef Pointer,
   Problem P;
   const Json &Enum = Schema["enum"];
   if (llvm::find(Enum, Json(T.Name)) != Enum.end()) {
-    P.Message = inQuotes(Value) + " stands here with its facet";
-    P.Hint = "write '" + T.Name + "'";
+    P.Message = Sentence("{0} stands here with its facet", {inQuotes(Value)});
+    P.Hint = Sentence("write {0}", {inQuotes(T.Name)});
     return P;
   }
-  std::string Wanted =
-      parseFacet(What) ? What + " tokens" : "one of the listed tokens";
-  P.Message = inQuotes(Value) + " is " + facetPhrase(T.In) + "; '" +
-              keyOf(Pointer) + "' takes " + Wanted;
+  Sentence Wanted = parseFacet(What) ? Sentence("tokens of '{0}'", {What})
+                                     : Sentence("one of the listed tokens");
+  P.Message =
+      Sentence("{0} is {1}; {2} takes {3}", {inQuotes(Value), facetPhrase(T.In),
+                                             inQuotes(keyOf(Pointer)), Wanted});
   if (!parseFacet(What) || parseFacet(What) == T.In) {
     std::vector<std::string> Listed;
     for (const Json &Name : Enum)
       Listed.push_back(Name.get<std::string>());
-    P.Hint = "expected one of " + quotedList(Listed, "or");
+    P.Hint = Sentence("expected one of {0}", {Sentence::oneOf(Listed)});
   }
   return P;
 }

@@ -32,19 +32,23 @@ std::optional<Language> parseLanguage(llvm::StringRef Code) {
 
 //===--- Sentences --------------------------------------------------------===//
 
-Catalogue::Catalogue(Language L) {
-  std::string File = languageCode(L).str() + ".json";
+static void load(llvm::StringRef Name, llvm::StringMap<std::string> &Into) {
   for (const EmbeddedFile &F : embedded::catalogues()) {
-    if (F.Name != File)
+    if (F.Name != Name)
       continue;
     auto Root = nlohmann::json::parse(F.Text.begin(), F.Text.end(), nullptr,
                                       /*allow_exceptions=*/false);
     if (!Root.is_object())
-      llvm::report_fatal_error(llvm::Twine("broken catalogue ") + File);
+      llvm::report_fatal_error(llvm::Twine("broken catalogue ") + Name);
     for (const auto &[Key, Value] : Root.items())
       if (Value.is_string())
-        Sentences[Key] = Value.get<std::string>();
+        Into[Key] = Value.get<std::string>();
   }
+}
+
+Catalogue::Catalogue(Language L) {
+  load((languageCode(L) + ".json").str(), Sentences);
+  load((languageCode(L) + "-problems.json").str(), Translations);
 }
 
 const Catalogue &Catalogue::get(Language L) {
@@ -94,12 +98,33 @@ std::string Catalogue::format(llvm::StringRef Key,
   return Out += Text.substr(Done);
 }
 
-std::vector<llvm::StringRef> Catalogue::keys() const {
+std::optional<llvm::StringRef>
+Catalogue::translate(llvm::StringRef Words) const {
+  auto It = Translations.find(Words);
+  if (It == Translations.end())
+    return std::nullopt;
+  return llvm::StringRef(It->second);
+}
+
+std::string Catalogue::say(const Sentence &S) const {
+  return S.in([&](llvm::StringRef Words) { return translate(Words); });
+}
+
+static std::vector<llvm::StringRef>
+sortedKeys(const llvm::StringMap<std::string> &Map) {
   std::vector<llvm::StringRef> Out;
-  for (const auto &Entry : Sentences)
+  for (const auto &Entry : Map)
     Out.push_back(Entry.getKey());
   llvm::sort(Out);
   return Out;
+}
+
+std::vector<llvm::StringRef> Catalogue::keys() const {
+  return sortedKeys(Sentences);
+}
+
+std::vector<llvm::StringRef> Catalogue::translated() const {
+  return sortedKeys(Translations);
 }
 
 std::vector<std::string> Catalogue::placeholders(llvm::StringRef Sentence) {
@@ -175,7 +200,7 @@ std::string basisWord(Basis B, Language L) {
              : Catalogue::get(L).format(("basis." + basisName(B)).str());
 }
 
-static const std::string &own(const Sentence &S, Language L) {
+static const std::string &own(const RuleSentence &S, Language L) {
   return L == Language::German ? S.De : L == Language::Dutch ? S.Nl : S.En;
 }
 
@@ -184,7 +209,8 @@ std::string sentenceKey(const Rule &R, llvm::StringRef Id) {
 }
 
 /// The sentence in its own file, else in the catalogue, else in English.
-static std::string pick(const Sentence &S, llvm::StringRef Key, Language L) {
+static std::string pick(const RuleSentence &S, llvm::StringRef Key,
+                        Language L) {
   if (const std::string &Own = own(S, L); !Own.empty())
     return Own;
   if (std::optional<llvm::StringRef> Found = Catalogue::get(L).find(Key))
@@ -196,21 +222,21 @@ std::string title(const Rule &R, Language L) {
   return pick(R.Title, sentenceKey(R, "title"), L);
 }
 
-static const Sentence *findSentence(llvm::ArrayRef<Condition> List,
-                                    llvm::StringRef Id) {
+static const RuleSentence *findSentence(llvm::ArrayRef<Condition> List,
+                                        llvm::StringRef Id) {
   for (const Condition &C : List) {
     if (C.Id == Id)
       return &C.Says;
-    if (const Sentence *S = findSentence(C.Limbs, Id))
+    if (const RuleSentence *S = findSentence(C.Limbs, Id))
       return S;
   }
   return nullptr;
 }
 
-static const Sentence *findSentence(const Rule &R, llvm::StringRef Id) {
+static const RuleSentence *findSentence(const Rule &R, llvm::StringRef Id) {
   if (R.Covered.Id == Id)
     return &R.Covered.Says;
-  if (const Sentence *S = findSentence(R.Conditions, Id))
+  if (const RuleSentence *S = findSentence(R.Conditions, Id))
     return S;
   for (const CarveOut &C : R.CarveOuts)
     if (Vocabulary::get()[C.Claim].Name == Id)
@@ -227,7 +253,7 @@ static const Sentence *findSentence(const Rule &R, llvm::StringRef Id) {
 std::string says(const LawBook &Book, const Rule *R, llvm::StringRef Id,
                  Language L) {
   if (R)
-    if (const Sentence *S = findSentence(*R, Id))
+    if (const RuleSentence *S = findSentence(*R, Id))
       return pick(*S, sentenceKey(*R, Id), L);
   for (const Gate &G : Book.gates())
     if (G.Id == Id)

@@ -34,14 +34,21 @@ public:
   /// gives the key itself, an argument that is not given stays as "{name}".
   std::string format(llvm::StringRef Key,
                      llvm::ArrayRef<MessageArg> Args = {}) const;
+  /// \p S in this language.
+  std::string say(const Sentence &S) const;
+  /// The sentence for the English \p Words of a \ref Sentence.
+  std::optional<llvm::StringRef> translate(llvm::StringRef Words) const;
   /// All keys, sorted.
   std::vector<llvm::StringRef> keys() const;
+  /// All English words that \ref translate knows, sorted.
+  std::vector<llvm::StringRef> translated() const;
   /// The names of the placeholders of a sentence, sorted.
   static std::vector<std::string> placeholders(llvm::StringRef Sentence);
 
 private:
   explicit Catalogue(Language L);
   llvm::StringMap<std::string> Sentences;
+  llvm::StringMap<std::string> Translations; ///< By the English words.
 };
 
 /// "AI Act Article 5(1)(f)", "Artikel 5 Absatz 1 Buchstabe f KI-Verordnung",

@@ -68,9 +68,11 @@ private:
     } else if (BuiltIn) {
       Book.Gates = Reader.readGates();
     } else {
-      Problems.push_back({Problem::Level::Error, Document.locateKey("/scope"),
-                          "/scope", "only art5 itself says what is in scope",
-                          ""});
+      Problems.push_back({Problem::Level::Error,
+                          Document.locateKey("/scope"),
+                          "/scope",
+                          Sentence("only art5 itself says what is in scope"),
+                          {}});
       Failed = true;
     }
     Failed |= Reader.failed();

@@ -17,7 +17,7 @@ class LocatedJson;
 
 /// A sentence in the languages of the catalogue; German and Dutch are empty
 /// where they stand in the catalogue files.
-struct Sentence {
+struct RuleSentence {
   std::string En, De, Nl;
 };
 
@@ -35,7 +35,7 @@ struct Condition {
   enum class IfSilent : uint8_t { Open, NotMet };
 
   std::string Id; ///< "F3".
-  Sentence Says;
+  RuleSentence Says;
   std::string Per; ///< Provision or paragraph it rests on.
   std::optional<Expression> When, OpenIf, Established, Refuted;
   IfSilent Silence = IfSilent::Open;
@@ -51,7 +51,7 @@ struct Condition {
 /// A claimable exception, or a claimable scope gate.
 struct CarveOut {
   TokenId Claim = 0;
-  Sentence Says;
+  RuleSentence Says;
   std::string Per;
   std::optional<Expression> Available, Void;
   std::vector<Need> AvailableAsk;
@@ -65,7 +65,7 @@ struct CarveOut {
 /// A gate of Article 2 or 3: either stated by facts (When) or claimed.
 struct Gate {
   std::string Id; ///< "ai_system", "research_exclusion".
-  Sentence Says;
+  RuleSentence Says;
   std::string Per;
   std::optional<Expression> When;
   std::optional<CarveOut> Claim;
@@ -74,7 +74,7 @@ struct Gate {
 /// One row of a procedure that must be satisfied once all triggers are.
 struct ProcedureRow {
   std::string Id; ///< "P8".
-  Sentence Says;
+  RuleSentence Says;
   std::string Per;
   std::optional<Expression> When, Broken, Met, DutyOnly;
   std::vector<Need> Evidence;
@@ -85,7 +85,7 @@ struct ProcedureRow {
 /// Which acts of whom the prohibition covers.
 struct Acts {
   std::string Id; ///< "F1".
-  Sentence Says;
+  RuleSentence Says;
   std::string Per;
   /// Roles covered, by act: placed on the market, put into service, in use.
   struct Covered {
@@ -104,7 +104,7 @@ struct RecordClaim {
 
 struct RuleNote {
   std::string Id;
-  Sentence Says;
+  RuleSentence Says;
   std::string Per;
   Expression When;
   std::vector<TokenId> IfDeclared; ///< Only where one of these is joined.
@@ -112,9 +112,9 @@ struct RuleNote {
 
 /// One point of Article 5(1) (or a company's own rule).
 struct Rule {
-  std::string Point; ///< "5(1)(f)".
-  std::string Check; ///< "art5-emotion-inference".
-  Sentence Title;    ///< "emotion inference at work and in education".
+  std::string Point;  ///< "5(1)(f)".
+  std::string Check;  ///< "art5-emotion-inference".
+  RuleSentence Title; ///< "emotion inference at work and in education".
   std::optional<Date> AppliesFrom, ModelsTextOf;
   std::vector<TokenId> Site; ///< What makes a function a site of this rule.
   Acts Covered;

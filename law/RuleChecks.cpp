@@ -149,7 +149,8 @@ public:
 
   bool run() {
     if (llvm::all_of(R.Conditions, [](const Condition &C) { return C.Part; }))
-      error({R.File}, "a rule needs at least one condition of its own");
+      error({R.File},
+            Sentence("a rule needs at least one condition of its own"));
     for (const Condition &C : R.Conditions)
       checkCondition(C);
     for (const CarveOut &C : R.CarveOuts)
@@ -165,35 +166,36 @@ public:
   }
 
 private:
-  void error(const Location &Where, const llvm::Twine &Message,
-             std::string Hint = "") {
+  void error(const Location &Where, Sentence Message, Sentence Hint = {}) {
     Good = false;
-    Problems.push_back(
-        {Problem::Level::Error, Where, "", Message.str(), std::move(Hint)});
+    Problems.push_back({Problem::Level::Error, Where, "", std::move(Message),
+                        std::move(Hint)});
   }
 
   void declare(llvm::StringRef Id, const Location &Where) {
     if (!Ids.insert(Id).second)
-      error(Where, "'" + Id + "' is declared twice");
+      error(Where, Sentence("'{0}' is declared twice", {Id}));
   }
 
   void checkCondition(const Condition &C) {
     declare(C.Id, C.Where);
     ById[C.Id] = &C;
     if (C.Limbs.empty() && !C.Established)
-      error(C.Where, "condition '" + C.Id + "' never becomes established",
-            "add 'established' or 'one_of_limbs'");
+      error(C.Where,
+            Sentence("condition '{0}' never becomes established", {C.Id}),
+            Sentence("add 'established' or 'one_of_limbs'"));
     if (C.Limbs.empty() && !C.Part && C.Ask.empty())
       error(C.Where,
-            "condition '" + C.Id +
-                "' can be open, but does not say "
-                "what would decide it",
-            "add 'ask'");
+            Sentence("condition '{0}' can be open, but does not say what would "
+                     "decide it",
+                     {C.Id}),
+            Sentence("add 'ask'"));
     if (C.Established && C.Refuted && alwaysEstablished(*C.Established) &&
         C.Refuted->Kind != Expression::Op::Never)
-      error(C.Refuted->Where, "'refuted' of '" + C.Id +
-                                  "' is never reached: every site of this "
-                                  "rule establishes the condition");
+      error(C.Refuted->Where,
+            Sentence("'refuted' of '{0}' is never reached: every site of this "
+                     "rule establishes the condition",
+                     {C.Id}));
     for (const Condition &Limb : C.Limbs)
       checkCondition(Limb);
   }
@@ -211,56 +213,61 @@ private:
     llvm::StringRef Name = Vocabulary::get()[C.Claim].Name;
     declare(Name, C.Where);
     if (llvm::none_of(C.Evidence, [](const Need &N) { return N.Token; }))
-      error(C.Where, "exception '" + Name + "' demands no evidence",
-            "a claim alone exempts from nothing");
+      error(C.Where, Sentence("exception '{0}' demands no evidence", {Name}),
+            Sentence("a claim alone exempts from nothing"));
     for (const Need &N : C.AvailableAsk)
       if (N.Name.empty())
-        error(C.Where, "an empty name in 'available_ask'");
+        error(C.Where, Sentence("an empty name in 'available_ask'"));
   }
 
   void checkRow(const ProcedureRow &P) {
     declare(P.Id, P.Where);
     if (P.Evidence.empty())
-      error(P.Where, "row '" + P.Id + "' demands no evidence");
+      error(P.Where, Sentence("row '{0}' demands no evidence", {P.Id}));
     if (P.OrClaim && !R.findCarveOut(*P.OrClaim))
       error(P.Where,
-            "'or_claim' of row '" + P.Id + "' names no exception of this rule");
+            Sentence("'or_claim' of row '{0}' names no exception of this rule",
+                     {P.Id}));
   }
 
   void checkNames() {
     for (const RecordClaim &C : R.RecordClaims)
       for (TokenId T : C.Claims)
         if (!R.findCarveOut(T))
-          error({R.File}, "'" + Vocabulary::get()[T].Name +
-                              "' in 'record_claims' is no exception of this "
-                              "rule");
+          error(
+              {R.File},
+              Sentence("'{0}' in 'record_claims' is no exception of this rule",
+                       {Vocabulary::get()[T].Name}));
     for (const CarveOut &C : R.CarveOuts)
       for (const std::string &Id : C.Cures)
         if (!ById.count(Id))
-          error(C.Where, "'cures' names the unknown condition '" + Id + "'",
+          error(C.Where,
+                Sentence("'cures' names the unknown condition '{0}'", {Id}),
                 near(Id));
     for (const std::string &Id : R.GatesNotApplying)
       if (llvm::none_of(Gates, [&](const Gate &G) { return G.Id == Id; }))
-        error({R.File}, "unknown gate '" + Id + "' in 'gates_not_applying'");
+        error({R.File},
+              Sentence("unknown gate '{0}' in 'gates_not_applying'", {Id}));
   }
 
-  std::string near(llvm::StringRef Id) const {
+  Sentence near(llvm::StringRef Id) const {
     std::vector<llvm::StringRef> Names;
     for (const auto &Entry : ById)
       Names.push_back(Entry.first);
     std::optional<std::string> Near = didYouMean(Id, Names);
-    return Near ? "did you mean '" + *Near + "'?" : "";
+    return Near ? Sentence("did you mean '{0}'?", {*Near}) : Sentence();
   }
 
   void checkReferences() {
     forEachExpression(R, [&](const Expression &E) {
       if (E.Kind == Expression::Op::Condition && !ById.count(E.Key))
-        error(E.Where, "unknown condition '" + E.Key + "'", near(E.Key));
+        error(E.Where, Sentence("unknown condition '{0}'", {E.Key}),
+              near(E.Key));
       if (E.Kind == Expression::Op::Claimed)
         for (TokenId T : E.Tokens)
           if (!R.findCarveOut(T))
-            error(E.Where, "'" + Vocabulary::get()[T].Name +
-                               "' is no exception of this rule");
+            error(E.Where, Sentence("'{0}' is no exception of this rule",
+                                    {Vocabulary::get()[T].Name}));
     });
   }
 
@@ -277,10 +284,10 @@ private:
     if (Done.contains(C.Id))
       return;
     if (llvm::is_contained(Trail, C.Id)) {
-      error(C.Where,
-            "condition '" + C.Id + "' refers to itself" +
-                (Trail.size() > 1 ? " through '" + Trail.back().str() + "'"
-                                  : std::string()));
+      Sentence Text("condition '{0}' refers to itself", {C.Id});
+      if (Trail.size() > 1)
+        Text = Sentence("{0} through '{1}'", {Text, Trail.back()});
+      error(C.Where, Text);
       return;
     }
     Trail.push_back(C.Id);
@@ -314,18 +321,18 @@ private:
       checkSentence(N.Says, N.Id, N.When.Where);
   }
 
-  void checkSentence(const Sentence &S, llvm::StringRef Id,
+  void checkSentence(const RuleSentence &S, llvm::StringRef Id,
                      const Location &Where) {
     if (S.En.empty())
-      error(Where, "no English sentence for '" + Id + "'");
+      error(Where, Sentence("no English sentence for '{0}'", {Id}));
     for (Language L : {Language::German, Language::Dutch}) {
       bool There = L == Language::German ? !S.De.empty() : !S.Nl.empty();
       if (!There && R.BuiltIn)
         There = Catalogue::get(L).find(sentenceKey(R, Id)).has_value();
       if (!There)
         error(Where,
-              "no sentence for '" + Id + "' in '" + languageCode(L) + "'",
-              "write 'says' as {\"en\": …, \"de\": …, \"nl\": …}");
+              Sentence("no sentence for '{0}' in '{1}'", {Id, languageCode(L)}),
+              Sentence("write 'says' as {\"en\": …, \"de\": …, \"nl\": …}"));
     }
   }
 
@@ -346,20 +353,24 @@ bool checkRules(llvm::ArrayRef<Rule> Rules, llvm::ArrayRef<Gate> Gates,
     Good &= RuleChecker(Rules[I], Gates, Problems).run();
     for (const Rule &Other : Rules.take_front(I))
       if (Other.Point == Rules[I].Point || Other.Check == Rules[I].Check) {
-        Problems.push_back({Problem::Level::Error,
-                            {Rules[I].File},
-                            "",
-                            "point '" + Rules[I].Point + "' or check '" +
-                                Rules[I].Check + "' is already ruled by " +
-                                Other.File,
-                            ""});
+        Problems.push_back(
+            {Problem::Level::Error,
+             {Rules[I].File},
+             "",
+             Sentence("point '{0}' or check '{1}' is already "
+                      "ruled by {2}",
+                      {Rules[I].Point, Rules[I].Check, Other.File}),
+             {}});
         Good = false;
       }
   }
   for (const Gate &G : Gates)
     if (G.Claim && G.Claim->Evidence.empty()) {
-      Problems.push_back({Problem::Level::Error, G.Claim->Where, "",
-                          "gate '" + G.Id + "' demands no evidence", ""});
+      Problems.push_back({Problem::Level::Error,
+                          G.Claim->Where,
+                          "",
+                          Sentence("gate '{0}' demands no evidence", {G.Id}),
+                          {}});
       Good = false;
     }
   return Good;
@@ -375,9 +386,10 @@ bool checkVocabularyRead(const LawBook &Book, std::vector<Problem> &Problems) {
     Problems.push_back({Problem::Level::Error,
                         {"vocabulary.json"},
                         "",
-                        "no rule reads '" + V[I].Full +
-                            "', and it is not marked as report only",
-                        ""});
+                        Sentence("no rule reads '{0}', and it is not marked as "
+                                 "report only",
+                                 {V[I].Full}),
+                        {}});
     Good = false;
   }
   return Good;

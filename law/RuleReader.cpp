@@ -16,17 +16,16 @@ static std::string text(const Json &J, const char *Key) {
   return It != J.end() && It->is_string() ? It->get<std::string>() : "";
 }
 
-void RuleReader::error(const std::string &At, const llvm::Twine &Message,
-                       std::string Hint) {
+void RuleReader::error(const std::string &At, Sentence Message, Sentence Hint) {
   ++Errors;
   Problems.push_back({Problem::Level::Error, Document.locate(At), At,
-                      Message.str(), std::move(Hint)});
+                      std::move(Message), std::move(Hint)});
 }
 
 //===--- Tokens -----------------------------------------------------------===//
 
-static std::string meant(llvm::StringRef Name) {
-  return "did you mean '" + Name.str() + "'?";
+static Sentence meant(llvm::StringRef Name) {
+  return Sentence("did you mean '{0}'?", {Name});
 }
 
 void RuleReader::addToken(std::vector<TokenId> &Out, llvm::StringRef Text,
@@ -37,8 +36,10 @@ void RuleReader::addToken(std::vector<TokenId> &Out, llvm::StringRef Text,
   if (!Rest.empty()) {
     F = parseFacet(Prefix);
     if (!F || (Only && *Only != *F))
-      return error(At, "'" + Prefix + "' is not a facet that fits here",
-                   Only ? "use " + facetName(*Only).str() + " tokens" : "");
+      return error(At,
+                   Sentence("'{0}' is not a facet that fits here", {Prefix}),
+                   Only ? Sentence("use tokens of '{0}'", {facetName(*Only)})
+                        : Sentence());
   } else {
     Rest = Text;
   }
@@ -50,8 +51,8 @@ void RuleReader::addToken(std::vector<TokenId> &Out, llvm::StringRef Text,
     if (Out.size() == Before) {
       std::vector<llvm::StringRef> Names = V.setNames();
       std::optional<std::string> Near = didYouMean(Rest.drop_front(), Names);
-      error(At, "unknown or empty set '" + Text + "'",
-            Near ? meant("@" + *Near) : "");
+      error(At, Sentence("unknown or empty set '{0}'", {Text}),
+            Near ? meant("@" + *Near) : Sentence());
     }
     return;
   }
@@ -63,19 +64,20 @@ void RuleReader::addToken(std::vector<TokenId> &Out, llvm::StringRef Text,
     std::optional<TokenId> Near = V.nearest(*F, Rest);
     if (!Near)
       Near = V.findAnywhere(Rest);
-    return error(At, "unknown token '" + Text + "'",
-                 Near ? meant(V[*Near].Full) : "");
+    return error(At, Sentence("unknown token '{0}'", {Text}),
+                 Near ? meant(V[*Near].Full) : Sentence());
   }
   std::optional<TokenId> Somewhere = V.findAnywhere(Text);
-  error(At, "'" + Text + "' does not name its facet",
-        Somewhere ? meant(V[*Somewhere].Full) : "write 'facet:token'");
+  error(At, Sentence("'{0}' does not name its facet", {Text}),
+        Somewhere ? meant(V[*Somewhere].Full)
+                  : Sentence("write 'facet:token'"));
 }
 
 std::vector<TokenId> RuleReader::tokens(const Json &J, const std::string &At,
                                         std::optional<Facet> Only) {
   std::vector<TokenId> Out;
   if (!J.is_array() || J.empty()) {
-    error(At, "expected a list of tokens");
+    error(At, Sentence("expected a list of tokens"));
     return Out;
   }
   for (size_t I = 0; I != J.size(); ++I) {
@@ -83,7 +85,7 @@ std::vector<TokenId> RuleReader::tokens(const Json &J, const std::string &At,
     if (J[I].is_string())
       addToken(Out, J[I].get_ref<const std::string &>(), Here, Only);
     else
-      error(Here, "expected a token");
+      error(Here, Sentence("expected a token"));
   }
   std::vector<TokenId> Unique;
   for (TokenId T : Out)
@@ -95,7 +97,7 @@ std::vector<TokenId> RuleReader::tokens(const Json &J, const std::string &At,
 std::optional<TokenId> RuleReader::token(const Json &J, const std::string &At,
                                          Facet F) {
   if (!J.is_string()) {
-    error(At, "expected " + facetName(F) + " token");
+    error(At, Sentence("expected a token of '{0}'", {facetName(F)}));
     return std::nullopt;
   }
   std::vector<TokenId> Out;
@@ -114,7 +116,7 @@ std::optional<Reach> RuleReader::reach(const Json &J, const std::string &At) {
                .Case("flows_out", Reach::FlowsOut)
                .Default(std::nullopt);
   if (!R)
-    error(At, "expected at_site, joined, flows_in or flows_out");
+    error(At, Sentence("expected at_site, joined, flows_in or flows_out"));
   return R;
 }
 
@@ -122,12 +124,12 @@ void RuleReader::only(Expression &E, const Json &J, const std::string &At) {
   E.Kind = Expression::Op::Only;
   if (!J.is_object() || !J.contains("of") || !J.contains("in") ||
       !J.contains("over"))
-    return error(At, "'only' needs 'of', 'in' and 'over'");
+    return error(At, Sentence("'only' needs 'of', 'in' and 'over'"));
   std::string OfAt = appendPointer(At, "of");
   if (J["of"].is_string()) {
     std::optional<Facet> F = parseFacet(J["of"].get<std::string>());
     if (!F)
-      error(OfAt, "expected a facet or a list of tokens");
+      error(OfAt, Sentence("expected a facet or a list of tokens"));
     else
       E.Tokens = Vocabulary::get().tokensOf(*F);
   } else {
@@ -139,7 +141,7 @@ void RuleReader::only(Expression &E, const Json &J, const std::string &At) {
   for (TokenId T : E.Others)
     if (!llvm::is_contained(E.Tokens, T))
       error(appendPointer(At, "in"),
-            "'" + Vocabulary::get()[T].Full + "' is not among 'of'");
+            Sentence("'{0}' is not among 'of'", {Vocabulary::get()[T].Full}));
 }
 
 void RuleReader::everyPathPasses(Expression &E, const Json &J,
@@ -147,11 +149,13 @@ void RuleReader::everyPathPasses(Expression &E, const Json &J,
   E.Kind = Expression::Op::EveryPathPasses;
   if (!J.is_object() || !J.contains("over") || !J.contains("to") ||
       !J.contains("through"))
-    return error(At, "'every_path_passes' needs 'over', 'to' and 'through'");
+    return error(
+        At, Sentence("'every_path_passes' needs 'over', 'to' and 'through'"));
   if (std::optional<Reach> R = reach(J["over"], appendPointer(At, "over")))
     E.Over = *R;
   if (E.Over != Reach::FlowsIn && E.Over != Reach::FlowsOut)
-    error(appendPointer(At, "over"), "expected flows_in or flows_out");
+    error(appendPointer(At, "over"),
+          Sentence("expected flows_in or flows_out"));
   E.Tokens = tokens(J["to"], appendPointer(At, "to"));
   E.Others =
       tokens(J["through"], appendPointer(At, "through"), Facet::Technique);
@@ -176,7 +180,7 @@ void RuleReader::record(Expression &E, const Json &J, const std::string &At) {
   using C = Expression::Compare;
   E.Kind = Expression::Op::Record;
   if (!J.is_object() || J.size() != 2 || text(J, "key").empty())
-    return error(At, "'record' needs 'key' and one comparison");
+    return error(At, Sentence("'record' needs 'key' and one comparison"));
   E.Key = text(J, "key");
   for (const auto &[Name, Value] : J.items()) {
     if (Name == "key")
@@ -184,15 +188,16 @@ void RuleReader::record(Expression &E, const Json &J, const std::string &At) {
     std::string Here = appendPointer(At, Name);
     std::optional<C> How = comparator(Name);
     if (!How || *How == C::From || *How == C::Before)
-      return error(Here, "unknown comparison '" + Name + "'",
-                   "is, in, like, below, at_least, above, at_most");
+      return error(
+          Here, Sentence("unknown comparison '{0}'", {Name}),
+          Sentence::verbatim("is, in, like, below, at_least, above, at_most"));
     E.How = *How;
     if (*How == C::In && !Value.is_array())
-      error(Here, "expected a list");
+      error(Here, Sentence("expected a list"));
     else if (*How == C::Like && !Value.is_string())
-      error(Here, "expected a pattern");
+      error(Here, Sentence("expected a pattern"));
     else if (*How >= C::Below && *How <= C::AtMost && !Value.is_number())
-      error(Here, "expected a number");
+      error(Here, Sentence("expected a number"));
     if (Value.is_array())
       E.Values.assign(Value.begin(), Value.end());
     else
@@ -204,12 +209,13 @@ void RuleReader::stage(Expression &E, const Json &J, const std::string &At) {
   using C = Expression::Compare;
   E.Kind = Expression::Op::Stage;
   if (!J.is_object() || J.size() != 1)
-    return error(At, "'stage' needs one of 'in', 'from', 'before'");
+    return error(At, Sentence("'stage' needs one of 'in', 'from', 'before'"));
   std::string Name = J.begin().key();
   std::optional<C> How = comparator(Name);
   if (!How || (*How != C::In && *How != C::From && *How != C::Before))
-    return error(appendPointer(At, Name), "unknown comparison '" + Name + "'",
-                 "in, from, before");
+    return error(appendPointer(At, Name),
+                 Sentence("unknown comparison '{0}'", {Name}),
+                 Sentence::verbatim("in, from, before"));
   E.How = *How;
   const Json &Value = *J.begin();
   if (Value.is_array())
@@ -218,14 +224,14 @@ void RuleReader::stage(Expression &E, const Json &J, const std::string &At) {
     E.Values = {Value};
   for (const Json &V : E.Values)
     if (!V.is_string() || !parseStage(V.get<std::string>()))
-      error(appendPointer(At, Name), "unknown stage " + V.dump());
+      error(appendPointer(At, Name), Sentence("unknown stage {0}", {V.dump()}));
 }
 
 void RuleReader::differ(Expression &E, const Json &J, const std::string &At) {
   E.Kind = Expression::Op::Differ;
   std::optional<Facet> F = parseFacet(J.is_object() ? text(J, "of") : "");
   if (!F)
-    return error(At, "'differ' needs the facet 'of'");
+    return error(At, Sentence("'differ' needs the facet 'of'"));
   E.Tokens = Vocabulary::get().tokensOf(*F);
   E.Text = {text(J, "left"), text(J, "right")};
 }
@@ -235,13 +241,14 @@ void RuleReader::conditionIs(Expression &E, const Json &J,
   E.Kind = Expression::Op::Condition;
   if (!J.is_object() || text(J, "id").empty() || !J.contains("is") ||
       !J["is"].is_array())
-    return error(At, "'condition' needs 'id' and the list 'is'");
+    return error(At, Sentence("'condition' needs 'id' and the list 'is'"));
   E.Key = text(J, "id");
   for (const Json &V : J["is"]) {
     std::string Name = V.is_string() ? V.get<std::string>() : "";
     if (Name != "established" && Name != "refuted" && Name != "open")
       error(appendPointer(At, "is"),
-            "expected established, refuted or open, not " + V.dump());
+            Sentence("expected established, refuted or open, not {0}",
+                     {V.dump()}));
     E.Text.push_back(Name);
   }
 }
@@ -250,7 +257,7 @@ void RuleReader::knob(Expression &E, const Json &J, const std::string &At) {
   E.Kind = Expression::Op::Knob;
   if (!J.is_object() || text(J, "name").empty() ||
       (!J.contains("on") && !J.contains("off")))
-    return error(At, "'knob' needs 'name' and 'on' or 'off'");
+    return error(At, Sentence("'knob' needs 'name' and 'on' or 'off'"));
   E.Key = text(J, "name");
   E.KnobDefault = J.value("default", Json(false)) == Json(true);
   for (const char *Side : {"on", "off"}) {
@@ -263,7 +270,7 @@ void RuleReader::knob(Expression &E, const Json &J, const std::string &At) {
 
 void RuleReader::operands(Expression &E, const Json &J, const std::string &At) {
   if (!J.is_array() || J.empty())
-    return error(At, "expected a list of questions");
+    return error(At, Sentence("expected a list of questions"));
   for (size_t I = 0; I != J.size(); ++I)
     E.Args.push_back(expression(J[I], appendPointer(At, I)));
 }
@@ -273,8 +280,8 @@ void RuleReader::facts(Expression &E, const Json &J, const std::string &At) {
   E.Tokens = tokens(J, At);
   for (TokenId T : E.Tokens)
     if (Vocabulary::get()[T].In == Facet::Evidence)
-      error(At, "'" + Vocabulary::get()[T].Full + "' is evidence",
-            "ask with 'evidence'");
+      error(At, Sentence("'{0}' is evidence", {Vocabulary::get()[T].Full}),
+            Sentence("ask with 'evidence'"));
 }
 
 static const std::vector<llvm::StringRef> &operatorNames() {
@@ -284,7 +291,8 @@ static const std::vector<llvm::StringRef> &operatorNames() {
                                                      "flows_in_strict",
                                                      "denied",
                                                      "absent",
-                                                     "every_end_passes", "every_contributor",
+                                                     "every_end_passes",
+                                                     "every_contributor",
                                                      "flows_out",
                                                      "claimed",
                                                      "only",
@@ -390,8 +398,8 @@ Expression RuleReader::expression(const Json &J, const std::string &At) {
     return E;
   }
   if (!J.is_object() || J.size() != 1) {
-    error(At, "expected one question: an object with a single operator, "
-              "'always' or 'never'");
+    error(At, Sentence("expected one question: an object with a single "
+                       "operator, 'always' or 'never'"));
     return E;
   }
   std::string Name = J.begin().key();
@@ -407,15 +415,16 @@ Expression RuleReader::expression(const Json &J, const std::string &At) {
     E.Kind = Op::Leg;
     E.Text = {Value.is_string() ? Value.get<std::string>() : ""};
     if (E.Text[0] != "provider" && E.Text[0] != "deployer")
-      error(Here, "expected provider or deployer");
+      error(Here, Sentence("expected provider or deployer"));
   } else if (Name == "date_from") {
     E.Kind = Op::DateFrom;
     E.Day = parseDate(Value.is_string() ? Value.get<std::string>() : "");
     if (!E.Day)
-      error(Here, "expected a date, 'YYYY-MM-DD'");
+      error(Here, Sentence("expected a date, 'YYYY-MM-DD'"));
   } else {
     std::optional<std::string> Near = didYouMean(Name, operatorNames());
-    error(Here, "unknown operator '" + Name + "'", Near ? meant(*Near) : "");
+    error(Here, Sentence("unknown operator '{0}'", {Name}),
+          Near ? meant(*Near) : Sentence());
   }
   return E;
 }
@@ -431,11 +440,12 @@ std::optional<Expression> RuleReader::optional(const Json &J,
 
 //===--- Needs and sentences ----------------------------------------------===//
 
-Sentence RuleReader::sentence(const Json &J, llvm::StringRef Key,
-                              const std::string &At) {
+RuleSentence RuleReader::sentence(const Json &J, llvm::StringRef Key,
+                                  const std::string &At) {
   auto It = J.find(Key.str());
   if (It == J.end()) {
-    error(At, "'" + Key + "' is missing: the sentence that people read");
+    error(At,
+          Sentence("'{0}' is missing: the sentence that people read", {Key}));
     return {};
   }
   if (It->is_object())
@@ -479,7 +489,7 @@ std::vector<Need> RuleReader::needs(const Json &J, llvm::StringRef Key,
     return Out;
   std::string Here = appendPointer(At, Key);
   if (!It->is_array()) {
-    error(Here, "expected a list");
+    error(Here, Sentence("expected a list"));
     return Out;
   }
   for (size_t I = 0; I != It->size(); ++I)
@@ -566,7 +576,7 @@ RuleNote RuleReader::note(const Json &J, const std::string &At) {
   if (std::optional<Expression> When = optional(J, "when", At))
     N.When = *When;
   else
-    error(At, "a note needs 'when'");
+    error(At, Sentence("a note needs 'when'"));
   if (J.contains("if_declared"))
     N.IfDeclared = tokens(J["if_declared"], appendPointer(At, "if_declared"));
   return N;
@@ -601,7 +611,7 @@ RecordClaim RuleReader::recordClaim(const Json &J, const std::string &At) {
     C.Claims =
         tokens(J["claims"], appendPointer(At, "claims"), Facet::Exemption);
   if (C.NamesClaim != C.Claims.empty())
-    error(At, "expected either 'names' or 'claims'");
+    error(At, Sentence("expected either 'names' or 'claims'"));
   return C;
 }
 
@@ -630,7 +640,7 @@ Rule RuleReader::readRule() {
   R.ModelsTextOf = parseDate(text(Root, "models_text_of"));
   if (!R.AppliesFrom)
     error(Root.contains("applies_from") ? "/applies_from" : "",
-          "'applies_from' is not a date, 'YYYY-MM-DD'");
+          Sentence("'applies_from' is not a date, 'YYYY-MM-DD'"));
   R.Site = tokens(Root.value("site", Json()), "/site");
   if (Root.contains("acts"))
     R.Covered = acts(Root["acts"], "/acts");
@@ -667,7 +677,7 @@ std::vector<Gate> RuleReader::readGates() {
                G.Says = sentence(J, "says", At);
                G.When = optional(J, "when", At);
                if (!G.When)
-                 error(At, "a gate needs 'when' or 'claim'");
+                 error(At, Sentence("a gate needs 'when' or 'claim'"));
              }
              return G;
            });

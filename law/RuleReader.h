@@ -49,7 +49,8 @@ private:
                           const std::string &At, bool EvidenceOnly);
   std::optional<Expression> optional(const Json &J, llvm::StringRef Key,
                                      const std::string &At);
-  Sentence sentence(const Json &J, llvm::StringRef Key, const std::string &At);
+  RuleSentence sentence(const Json &J, llvm::StringRef Key,
+                        const std::string &At);
 
   /// Tokens of a list: "facet:token", "facet:@set", "@set"; bare names where
   /// \p Only says which facet is meant.
@@ -60,8 +61,7 @@ private:
   std::optional<TokenId> token(const Json &J, const std::string &At, Facet F);
   std::optional<Reach> reach(const Json &J, const std::string &At);
 
-  void error(const std::string &At, const llvm::Twine &Message,
-             std::string Hint = "");
+  void error(const std::string &At, Sentence Message, Sentence Hint = {});
   Location place(const std::string &At) const { return Document.locate(At); }
 
   const LocatedJson &Document;

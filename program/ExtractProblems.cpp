@@ -115,7 +115,8 @@ void AnnotationProblems::addTo(TUSummary &Unit, ASTContext &Context,
   std::set<std::tuple<std::string, unsigned, unsigned, std::string>> Sorted;
   for (const AnnotationProblem &P : Visitor.Found) {
     SourcePos At = Table.position(P.Where);
-    Sorted.insert({Names.str(At.File).str(), At.Line, At.Column, P.Message});
+    Sorted.insert(
+        {Names.str(At.File).str(), At.Line, At.Column, P.Message.encode()});
   }
   for (const auto &[File, Line, Column, Message] : Sorted)
     Unit.Gaps.push_back(

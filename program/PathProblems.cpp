@@ -40,14 +40,14 @@ static std::string messageOf(const Finding &F, const PathConflict &K,
          {"deployment", Deployment},
          {"says", says(Laws, Laws.find(F.Result.Point), K.Note, L)},
          {"guard", K.Guard}});
-  return Words.format(
-      K.Evidence.empty() ? "conflict.claim_bare" : "conflict.claim",
-      {{"site", F.Site},
-       {"deployment", Deployment},
-       {"claim", K.Claim},
-       {"evidence", llvm::join(K.Evidence, ", ")},
-       {"function", K.Fact.StatedBy},
-       {"fact", K.Fact.Fact}});
+  return Words.format(K.Evidence.empty() ? "conflict.claim_bare"
+                                         : "conflict.claim",
+                      {{"site", F.Site},
+                       {"deployment", Deployment},
+                       {"claim", K.Claim},
+                       {"evidence", llvm::join(K.Evidence, ", ")},
+                       {"function", K.Fact.StatedBy},
+                       {"fact", K.Fact.Fact}});
 }
 
 std::vector<Problem> pathProblems(const Finding &F, const LawBook &Laws,
@@ -60,9 +60,10 @@ std::vector<Problem> pathProblems(const Finding &F, const LawBook &Laws,
                    : K.Claim.empty() ? Problem::Level::Warning
                                      : Problem::Level::Error;
     Bad.Where = K.Where;
-    Bad.Message = messageOf(F, K, Laws, L);
+    Bad.Message = Sentence::verbatim(messageOf(F, K, Laws, L));
     if (std::string Way = wayText(K.Path); !Way.empty())
-      Bad.Hint = Catalogue::get(L).format("conflict.way", {{"way", Way}});
+      Bad.Hint = Sentence::verbatim(
+          Catalogue::get(L).format("conflict.way", {{"way", Way}}));
     Out.push_back(std::move(Bad));
   }
   return Out;

@@ -29,20 +29,21 @@ public:
     if (D.Rbi)
       rbi(*D.Rbi);
     if (D.Scoring && !anyReads("scoring."))
-      add(placeOf(D, "/scoring"), "'scoring' is stated, but no site that "
-                                  "deployment " +
-                                      inQuotes(D.Name) +
-                                      " reaches is judged by a point that "
-                                      "reads it");
+      add(placeOf(D, "/scoring"), notRead("scoring"));
     for (const StatedFact &F : D.Facts)
       fact(F);
     return std::move(Out);
   }
 
 private:
-  void add(Location Where, std::string Message, std::string Hint = "") {
+  void add(Location Where, Sentence Message, Sentence Hint = {}) {
     Out.push_back({Problem::Level::Warning, std::move(Where), "",
                    std::move(Message), std::move(Hint)});
+  }
+  Sentence notRead(llvm::StringRef Key) const {
+    return Sentence("'{0}' is stated, but no site that deployment {1} reaches "
+                    "is judged by a point that reads it",
+                    {Key, inQuotes(D.Name)});
   }
   static std::string name(TokenId T) {
     return inQuotes(Vocabulary::get()[T].Name);
@@ -85,7 +86,8 @@ private:
                llvm::is_contained(E.Tokens, Kind);
     });
     auto Names = [&](const std::vector<Need> &Needs) {
-      return llvm::any_of(Needs, [&](const Need &N) { return N.Token == Kind; });
+      return llvm::any_of(Needs,
+                          [&](const Need &N) { return N.Token == Kind; });
     };
     for (const Condition &C : R.Conditions) {
       Found |= Names(C.Ask);
@@ -104,12 +106,12 @@ private:
         }))
       return; // That is a finding of its own.
     if (!isKnown(C.Claim))
-      add(C.Where, "the claim " + name(C.Claim) + " in deployment " +
-                       inQuotes(D.Name) +
-                       " belongs to no point that judges a site it reaches");
+      add(C.Where, Sentence("the claim {0} in deployment {1} belongs to no "
+                            "point that judges a site it reaches",
+                            {name(C.Claim), inQuotes(D.Name)}));
     std::vector<const CarveOut *> Known = carveOuts(C.Claim);
     for (const Evidence &E : C.Supplied) {
-      grade(E, "of the claim " + name(C.Claim));
+      grade(E, Sentence("of the claim {0}", {name(C.Claim)}));
       bool Asked =
           llvm::any_of(Known, [&](auto *K) { return asks(*K, E.Kind); }) ||
           llvm::any_of(Judged, [&](const Rule *R) {
@@ -117,47 +119,48 @@ private:
           });
       if (!Asked)
         add(E.Where,
-            "the evidence " + name(E.Kind) + " in deployment " +
-                inQuotes(D.Name) + " is unused: the claim " + name(C.Claim) +
-                " does not ask for it",
+            Sentence("the evidence {0} in deployment {1} is unused: the claim "
+                     "{2} does not ask for it",
+                     {name(E.Kind), inQuotes(D.Name), name(C.Claim)}),
             wanted(Known));
     }
   }
 
-  static std::string wanted(const std::vector<const CarveOut *> &Known) {
+  static Sentence wanted(const std::vector<const CarveOut *> &Known) {
     std::vector<std::string> Names;
     for (const CarveOut *C : Known)
       for (const Need &N : C->Evidence)
         if (!llvm::is_contained(Names, N.Name))
           Names.push_back(N.Name);
-    return Names.empty() ? "" : "it asks for " + llvm::join(Names, ", ");
+    return Names.empty()
+               ? Sentence()
+               : Sentence("it asks for {0}", {llvm::join(Names, ", ")});
   }
 
-  void grade(const Evidence &E, const std::string &Of) {
+  void grade(const Evidence &E, const Sentence &Of) {
     if (E.Found != Evidence::State::Supplied || E.Grade >= Required)
       return;
-    std::string Lacks = E.File.empty()         ? "it names no file"
-                        : E.Sha256.empty()     ? "it records no sha256"
-                        : E.ApprovedBy.empty() ? "it names nobody in approved_by"
-                                               : "";
+    Sentence Lacks = E.File.empty()     ? Sentence("it names no file")
+                     : E.Sha256.empty() ? Sentence("it records no sha256")
+                     : E.ApprovedBy.empty()
+                         ? Sentence("it names nobody in approved_by")
+                         : Sentence();
     add(E.Where,
-        "the evidence " + name(E.Kind) + " " + Of + " in deployment " +
-            inQuotes(D.Name) + " is " + gradeName(E.Grade).str() +
-            ", but settings.evidence_grade asks for " +
-            gradeName(Required).str() + "; it counts as not supplied",
+        Sentence("the evidence {0} {1} in deployment {2} is '{3}', but "
+                 "settings.evidence_grade asks for '{4}'; it counts as not "
+                 "supplied",
+                 {name(E.Kind), Of, inQuotes(D.Name), gradeName(E.Grade),
+                  gradeName(Required)}),
         Lacks);
   }
 
   void rbi(const RbiRecord &Record) {
-    bool Read = llvm::any_of(
-        Judged, [](const Rule *R) { return R->EvidenceFromRbi; });
+    bool Read =
+        llvm::any_of(Judged, [](const Rule *R) { return R->EvidenceFromRbi; });
     if (!Read && !anyReads("rbi."))
-      return add(Record.Where, "'rbi' is stated, but no site that deployment " +
-                                   inQuotes(D.Name) +
-                                   " reaches is judged by a point that reads "
-                                   "it");
+      return add(Record.Where, notRead("rbi"));
     for (const Evidence &E : Record.Supplied) {
-      grade(E, "in 'rbi'");
+      grade(E, Sentence("in 'rbi'"));
       bool Asked = llvm::any_of(Judged, [&](const Rule *R) {
         return R->EvidenceFromRbi &&
                (asks(*R, E.Kind) ||
@@ -166,9 +169,9 @@ private:
                 }));
       });
       if (!Asked)
-        add(E.Where, "the evidence " + name(E.Kind) + " in 'rbi' of deployment " +
-                         inQuotes(D.Name) +
-                         " is unused: no row of the procedure asks for it");
+        add(E.Where, Sentence("the evidence {0} in 'rbi' of deployment {1} is "
+                              "unused: no row of the procedure asks for it",
+                              {name(E.Kind), inQuotes(D.Name)}));
     }
   }
 
@@ -190,11 +193,10 @@ private:
     if (Vocabulary::get()[F.Fact].In != Facet::Evidence ||
         llvm::any_of(Judged, [&](const Rule *R) { return asks(*R, F.Fact); }))
       return;
-    add(F.Where, "the evidence " + name(F.Fact) + " among the facts of "
-                     "deployment " +
-                     inQuotes(D.Name) +
-                     " is unused: no point that judges a site it reaches asks "
-                     "for it there");
+    add(F.Where, Sentence("the evidence {0} among the facts of deployment {1} "
+                          "is unused: no point that judges a site it reaches "
+                          "asks for it there",
+                          {name(F.Fact), inQuotes(D.Name)}));
   }
 
   const Deployment &D;

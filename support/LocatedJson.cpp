@@ -227,7 +227,7 @@ private:
     std::vector<LocatedJson::Tree::Member> Members = {};
   };
 
-  void complain(uint32_t Offset, std::string Message, std::string Hint = "") {
+  void complain(uint32_t Offset, Sentence Message, Sentence Hint = {}) {
     auto [Line, Column] = Tree->place(Offset);
     Problems.push_back({Problem::Level::Error,
                         {File.str(), Line, Column},
@@ -241,8 +241,8 @@ private:
     size_t Bad = 0;
     if (llvm::json::isUTF8(Text, &Bad))
       return true;
-    complain(uint32_t(Bad), "the file is not valid UTF-8",
-             "save it as UTF-8 without changing its characters");
+    complain(uint32_t(Bad), Sentence("the file is not valid UTF-8"),
+             Sentence("save it as UTF-8 without changing its characters"));
     return false;
   }
 
@@ -287,8 +287,8 @@ private:
   bool tooMany(uint32_t Offset) {
     if (Tree->Nodes.size() < LocatedJson::MaxValues)
       return false;
-    complain(Offset, "the file holds more than " +
-                         std::to_string(LocatedJson::MaxValues) + " values");
+    complain(Offset, Sentence("the file holds more than {0} values",
+                              {LocatedJson::MaxValues}));
     return true;
   }
 
@@ -305,8 +305,9 @@ private:
     if (tooMany(Offset))
       return false;
     if (Frames.size() >= LocatedJson::MaxDepth) {
-      complain(Offset, "objects and arrays are nested deeper than " +
-                           std::to_string(LocatedJson::MaxDepth) + " levels");
+      complain(Offset,
+               Sentence("objects and arrays are nested deeper than {0} levels",
+                        {LocatedJson::MaxDepth}));
       return false;
     }
     uint32_t Id = uint32_t(Tree->Nodes.size());
@@ -339,49 +340,50 @@ private:
       if (M.Key == *Top.Key)
         First = Tree->Nodes[M.Node].Key;
     auto [Line, Column] = Tree->place(First);
-    complain(Offset, "the key " + inQuotes(*Top.Key) + " stands twice",
-             "it stands first at line " + std::to_string(Line) + ", column " +
-                 std::to_string(Column));
+    complain(
+        Offset, Sentence("the key {0} stands twice", {inQuotes(*Top.Key)}),
+        Sentence("it stands first at line {0}, column {1}", {Line, Column}));
     constexpr unsigned EnoughDuplicates = 10;
     return ++Duplicates < EnoughDuplicates;
   }
 
   /// What the parser says, without its own numbering and its echo of the input.
-  static std::string syntaxMessage(const Json::exception &E) {
+  /// Its words are the library's own and stay as they are.
+  static Sentence syntaxMessage(const Json::exception &E) {
     llvm::StringRef What = E.what();
     What = What.drop_front(std::min(What.find("] "), What.size()));
     What.consume_front("] ");
     if (What.starts_with("parse error"))
       What = What.split(": ").second;
     if (What.starts_with("number overflow"))
-      return "not valid JSON: the number is too large";
+      return Sentence("not valid JSON: the number is too large");
     What.consume_front("syntax error ");
     auto [Reason, Rest] = What.split("; last read:");
-    std::string Out = "not valid JSON: " + Reason.str();
+    std::string Out = Reason.str();
     size_t Expected = Rest.rfind("; expected ");
     if (Expected != llvm::StringRef::npos)
       Out += Rest.substr(Expected);
-    return Out;
+    return Sentence("not valid JSON: {0}", {Out});
   }
 
   /// The usual slips, named.
-  std::string syntaxHint(size_t Offset) const {
+  Sentence syntaxHint(size_t Offset) const {
     llvm::StringRef Rest = Text.substr(Offset);
     llvm::StringRef Before = Text.take_front(Offset).rtrim(" \t\r\n");
     if (Rest.starts_with("//") || Rest.starts_with("/*") ||
         Rest.starts_with("#") || Before.ends_with("/"))
-      return "JSON has no comments";
+      return Sentence("JSON has no comments");
     if (Rest.starts_with("'"))
-      return "JSON strings stand in double quotes";
+      return Sentence("JSON strings stand in double quotes");
     if ((Rest.starts_with("}") || Rest.starts_with("]")) &&
         Before.ends_with(",")) {
       auto [Line, Column] = Tree->place(uint32_t(Before.size() - 1));
-      return "remove the comma at line " + std::to_string(Line) + ", column " +
-             std::to_string(Column);
+      return Sentence("remove the comma at line {0}, column {1}",
+                      {Line, Column});
     }
     if (Text.trim(" \t\r\n").empty())
-      return "the file is empty";
-    return "";
+      return Sentence("the file is empty");
+    return {};
   }
 
   llvm::StringRef Text, File;
@@ -395,16 +397,20 @@ private:
 
 //===--- Entry points -----------------------------------------------------===//
 
-static std::nullopt_t refuse(llvm::StringRef File, std::string Message,
+static std::nullopt_t refuse(llvm::StringRef File, Sentence Message,
                              std::vector<Problem> &Problems) {
   Problems.push_back(
-      {Problem::Level::Error, {File.str(), 0, 0}, "", std::move(Message), ""});
+      {Problem::Level::Error, {File.str(), 0, 0}, "", std::move(Message), {}});
   return std::nullopt;
 }
 
-static std::string tooLarge() {
-  return "the file is larger than " +
-         std::to_string(LocatedJson::MaxBytes >> 20) + " MiB";
+static Sentence tooLarge() {
+  return Sentence("the file is larger than {0} MiB",
+                  {LocatedJson::MaxBytes >> 20});
+}
+
+static Sentence unreadable(std::error_code EC) {
+  return Sentence("cannot read this file: {0}", {EC.message()});
 }
 
 std::optional<LocatedJson> LocatedJson::parse(llvm::StringRef Text,
@@ -418,29 +424,29 @@ std::optional<LocatedJson> LocatedJson::parse(llvm::StringRef Text,
 }
 
 /// Why \p Status is no file to read; empty if it is one.
-static std::string notAFile(const llvm::sys::fs::file_status &Status) {
+static Sentence notAFile(const llvm::sys::fs::file_status &Status) {
   using llvm::sys::fs::file_type;
   switch (Status.type()) {
   case file_type::regular_file:
-    return "";
+    return {};
   case file_type::directory_file:
-    return "this is a directory, not a file";
+    return Sentence("this is a directory, not a file");
   case file_type::fifo_file:
-    return "this is a pipe, not a file";
+    return Sentence("this is a pipe, not a file");
   default:
-    return "this is not a regular file";
+    return Sentence("this is not a regular file");
   }
 }
 
 std::optional<LocatedJson> LocatedJson::read(llvm::StringRef Path,
                                              std::vector<Problem> &Problems) {
   if (Path.contains('\0'))
-    return refuse(Path.split('\0').first, "the path holds a zero byte",
-                  Problems);
+    return refuse(Path.split('\0').first,
+                  Sentence("the path holds a zero byte"), Problems);
   llvm::sys::fs::file_status Status;
   if (std::error_code EC = llvm::sys::fs::status(Path, Status))
-    return refuse(Path, "cannot read this file: " + EC.message(), Problems);
-  if (std::string Why = notAFile(Status); !Why.empty())
+    return refuse(Path, unreadable(EC), Problems);
+  if (Sentence Why = notAFile(Status); !Why.empty())
     return refuse(Path, Why, Problems);
   if (Status.getSize() > MaxBytes)
     return refuse(Path, tooLarge(), Problems);
@@ -448,8 +454,7 @@ std::optional<LocatedJson> LocatedJson::read(llvm::StringRef Path,
                                             /*RequiresNullTerminator=*/false,
                                             /*IsVolatile=*/true);
   if (!Buffer)
-    return refuse(Path, "cannot read this file: " + Buffer.getError().message(),
-                  Problems);
+    return refuse(Path, unreadable(Buffer.getError()), Problems);
   return parse((*Buffer)->getBuffer(), Path, Problems);
 }
 

@@ -29,17 +29,24 @@ static const char *severityName(Problem::Level L) {
   return "error";
 }
 
-std::string format(const Problem &P) {
+Sentence sentenceOf(const Problem &P) {
+  Sentence Out = P.Message;
+  if (!P.Pointer.empty())
+    Out = Sentence("{0} (at {1})", {Out, printable(P.Pointer, 200)});
+  if (!P.Hint.empty())
+    Out = Sentence("{0}; {1}", {Out, P.Hint});
+  return Out;
+}
+
+std::string format(const Problem &P, Sentence::Translation Says) {
   std::string Out = format(P.Where);
   if (!Out.empty())
     Out += ": ";
-  Out += severityName(P.Severity);
-  Out += ": " + P.Message;
-  if (!P.Pointer.empty())
-    Out += " (at " + printable(P.Pointer, /*MaxBytes=*/200) + ")";
-  if (!P.Hint.empty())
-    Out += "; " + P.Hint;
-  return Out;
+  return Out + severityName(P.Severity) + ": " + sentenceOf(P).in(Says);
+}
+
+std::string format(const Problem &P) {
+  return format(P, [](llvm::StringRef) { return std::nullopt; });
 }
 
 bool hasError(const std::vector<Problem> &Problems) {

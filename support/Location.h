@@ -5,6 +5,7 @@
 #ifndef ART5_SUPPORT_LOCATION_H
 #define ART5_SUPPORT_LOCATION_H
 
+#include "support/Sentence.h"
 #include <compare>
 #include <string>
 #include <vector>
@@ -29,13 +30,16 @@ struct Problem {
   Level Severity = Level::Error;
   Location Where;
   std::string Pointer; ///< RFC 6901 JSON pointer, empty outside JSON input.
-  std::string Message; ///< One sentence, lower case, no full stop.
-  std::string Hint;    ///< "did you mean 'workplace'?", or what would be right.
+  Sentence Message;    ///< Lower case, no full stop.
+  Sentence Hint;       ///< "did you mean 'workplace'?", or what would be right.
 };
 
+/// "MESSAGE (at /POINTER); HINT", with absent parts left out.
+Sentence sentenceOf(const Problem &P);
 /// "FILE:LINE:COLUMN: error: MESSAGE (at /POINTER); HINT", with absent parts
-/// left out.
+/// left out, in English or as \p Says tells it.
 std::string format(const Problem &P);
+std::string format(const Problem &P, Sentence::Translation Says);
 /// "FILE:LINE:COLUMN", with absent parts left out.
 std::string format(const Location &L);
 /// True if one of \p Problems is an error.

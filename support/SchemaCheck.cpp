@@ -29,10 +29,11 @@ namespace {
 /// One thing that does not conform.
 struct Violation {
   std::string Pointer;
-  bool AtKey = false;  ///< The key is wrong, not the value.
-  bool OfType = false; ///< The value has another type than the schema says.
-  std::string Message;
-  std::string Hint;
+  Sentence Message;
+  Sentence Hint = {};
+  bool AtKey = false; ///< The key is wrong, not the value.
+  Sentence Type =
+      {}; ///< What the schema says, if the value is of another type.
 };
 
 using Violations = std::vector<Violation>;
@@ -41,33 +42,46 @@ using Violations = std::vector<Violation>;
 constexpr size_t MostViolations = 200;
 
 /// "a string", "an object", ... as a schema names it.
-std::string typePhrase(llvm::StringRef Type) {
-  if (Type == "boolean")
-    return "true or false";
-  if (Type == "null")
-    return "null";
-  bool Vowel =
-      Type.starts_with("a") || Type.starts_with("o") || Type.starts_with("i");
-  return (Vowel ? "an " : "a ") + Type.str();
+Sentence typePhrase(llvm::StringRef Type) {
+  return Type == "object"    ? Sentence("an object")
+         : Type == "array"   ? Sentence("an array")
+         : Type == "string"  ? Sentence("a string")
+         : Type == "number"  ? Sentence("a number")
+         : Type == "integer" ? Sentence("an integer")
+         : Type == "boolean" ? Sentence("true or false")
+                             : Sentence::verbatim(Type.str());
 }
 
 /// What a value is, short enough for a message.
-std::string valuePhrase(const Json &Value) {
+Sentence valuePhrase(const Json &Value) {
   switch (Value.type()) {
   case Json::value_t::object:
-    return "an object";
+    return Sentence("an object");
   case Json::value_t::array:
-    return "an array";
+    return Sentence("an array");
   case Json::value_t::string:
-    return "the string " +
-           inQuotes(Value.get_ref<const std::string &>(), /*MaxBytes=*/60);
+    return Sentence(
+        "the string {0}",
+        {inQuotes(Value.get_ref<const std::string &>(), /*MaxBytes=*/60)});
   case Json::value_t::number_integer:
   case Json::value_t::number_unsigned:
   case Json::value_t::number_float:
-    return "the number " + Value.dump();
+    return Sentence("the number {0}", {Value.dump()});
   default:
-    return Value.dump();
+    return Sentence::verbatim(Value.dump());
   }
+}
+
+Violation notAsExpected(const std::string &Pointer, Sentence Expected,
+                        const Json &Value) {
+  return {Pointer, Sentence("expected {0}, found {1}",
+                            {std::move(Expected), valuePhrase(Value)})};
+}
+
+/// A word that stands in a schema.
+Sentence fromSchema(const Json *Word, Sentence Otherwise) {
+  return Word && Word->is_string() ? Sentence::ofData(Word->get<std::string>())
+                                   : Otherwise;
 }
 
 bool hasType(const Json &Value, llvm::StringRef Type) {
@@ -102,16 +116,14 @@ public:
     Violations Out;
     if (Schema.is_boolean()) {
       if (!Schema.get<bool>())
-        Out.push_back({Pointer, false, false, "nothing may stand here", ""});
+        Out.push_back({Pointer, Sentence("nothing may stand here")});
       return Out;
     }
     if (!Schema.is_object())
       return Out;
     if (Depth >= MaxReferences) {
-      Out.push_back({Pointer, false, false,
-                     "the schema itself is broken: its references go in a "
-                     "circle",
-                     ""});
+      Out.push_back({Pointer, Sentence("the schema itself is broken: its "
+                                       "references go in a circle")});
       return Out;
     }
     ++Depth;
@@ -166,7 +178,7 @@ private:
     const Json *Type = member(Schema, "type");
     if (!Type)
       return true;
-    std::vector<std::string> Phrases;
+    std::vector<Sentence> Phrases;
     for (const Json &T : Type->is_array() ? *Type : Json::array({*Type})) {
       if (!T.is_string())
         return true;
@@ -174,67 +186,63 @@ private:
         return true;
       Phrases.push_back(typePhrase(T.get_ref<const std::string &>()));
     }
-    Out.push_back({Pointer, false, true,
-                   "expected " + llvm::join(Phrases, " or ") + ", found " +
-                       valuePhrase(Value),
-                   ""});
+    ofOtherType(Value, Sentence::oneOf(Phrases), Pointer, Out);
     return false;
+  }
+
+  static void ofOtherType(const Json &Value, const Sentence &Expected,
+                          const std::string &Pointer, Violations &Out) {
+    Out.push_back(notAsExpected(Pointer, Expected, Value));
+    Out.back().Type = Expected;
   }
 
   void checkEnum(const Json &Value, const Json &Schema,
                  const std::string &Pointer, Violations &Out) {
     if (const Json *Const = member(Schema, "const"); Const && *Const != Value)
       Out.push_back(
-          {Pointer, false, false,
-           "expected " + Const->dump() + ", found " + valuePhrase(Value), ""});
+          notAsExpected(Pointer, Sentence::verbatim(Const->dump()), Value));
     const Json *Enum = member(Schema, "enum");
     // Not llvm::is_contained: a JSON array's own contains() asks for keys.
     if (!Enum || !Enum->is_array() || llvm::find(*Enum, Value) != Enum->end())
       return;
     if (!Value.is_string()) {
-      Out.push_back(
-          {Pointer, false, false,
-           "expected one of " + listed(*Enum) + ", found " + valuePhrase(Value),
-           ""});
+      Out.push_back(notAsExpected(
+          Pointer, Sentence("one of {0}", {listed(*Enum)}), Value));
       return;
     }
     unknownToken(Value.get_ref<const std::string &>(), Schema, *Enum, Pointer,
                  Out);
   }
 
-  static std::string listed(const Json &Enum) {
+  static Sentence listed(const Json &Enum) {
     constexpr size_t MostListed = 12;
     if (Enum.size() > MostListed)
-      return std::to_string(Enum.size()) + " known values";
+      return Sentence("{0} known values", {Enum.size()});
     std::vector<std::string> Items;
     for (const Json &E : Enum)
       Items.push_back(E.is_string() ? E.get<std::string>() : E.dump());
-    return quotedList(Items, "or");
+    return Sentence::oneOf(Items);
   }
 
   void unknownToken(llvm::StringRef Value, const Json &Schema, const Json &Enum,
                     const std::string &Pointer, Violations &Out) {
     if (Explain)
       if (auto P = Explain(Schema, Pointer, Value)) {
-        Out.push_back({Pointer, false, false, P->Message, P->Hint});
+        Out.push_back({Pointer, P->Message, P->Hint});
         return;
       }
-    std::string What = "value";
-    if (const Json *Title = member(Schema, "title");
-        Title && Title->is_string())
-      What = Title->get<std::string>();
+    Sentence What = fromSchema(member(Schema, "title"), Sentence("value"));
     std::vector<llvm::StringRef> Known;
     for (const Json &E : Enum)
       if (E.is_string())
         Known.push_back(E.get_ref<const std::string &>());
-    std::string Hint;
+    Sentence Hint = Enum.size() == 1
+                        ? Sentence("expected {0}", {listed(Enum)})
+                        : Sentence("expected one of {0}", {listed(Enum)});
     if (auto Meant = didYouMean(Value, Known))
-      Hint = "did you mean '" + *Meant + "'?";
-    else
-      Hint =
-          (Enum.size() == 1 ? "expected " : "expected one of ") + listed(Enum);
-    Out.push_back({Pointer, false, false,
-                   "unknown " + What + " " + inQuotes(Value), Hint});
+      Hint = Sentence("did you mean {0}?", {inQuotes(*Meant)});
+    Out.push_back(
+        {Pointer, Sentence("unknown {0} {1}", {What, inQuotes(Value)}), Hint});
   }
 
   void checkObject(const Json &Value, const Json &Schema,
@@ -243,11 +251,10 @@ private:
       for (const Json &Key : *Required)
         if (Key.is_string() &&
             !Value.contains(Key.get_ref<const std::string &>()))
-          Out.push_back({Pointer, false, false,
-                         "the key " +
-                             inQuotes(Key.get_ref<const std::string &>()) +
-                             " is missing",
-                         ""});
+          Out.push_back(
+              {Pointer,
+               Sentence("the key {0} is missing",
+                        {inQuotes(Key.get_ref<const std::string &>())})});
     static const Json None = Json::object();
     const Json *Properties = member(Schema, "properties");
     const Json *Names = member(Schema, "propertyNames");
@@ -257,12 +264,12 @@ private:
       std::string At = appendPointer(Pointer, Key);
       if (Names)
         for (Violation &V : check(Json(Key), *Names, At))
-          Out.push_back({V.Pointer, true, false, V.Message, V.Hint});
+          Out.push_back({V.Pointer, V.Message, V.Hint, /*AtKey=*/true});
       checkMember(Key, Item, Schema, Properties ? *Properties : None, At, Out);
     }
     checkDependencies(Value, Schema, Pointer, Out);
-    checkSize(Value.size(), Schema, "minProperties", "maxProperties", "key",
-              "keys", Pointer, Out);
+    checkSize(Value.size(), Schema, "minProperties", "maxProperties",
+              Sentence("key"), Sentence("keys"), Pointer, Out);
   }
 
   void checkMember(const std::string &Key, const Json &Item, const Json &Schema,
@@ -294,12 +301,13 @@ private:
     for (auto It = Properties.begin(); It != Properties.end(); ++It)
       Listed.push_back(It.key());
     std::vector<llvm::StringRef> Refs(Listed.begin(), Listed.end());
-    std::string Hint;
+    Sentence Hint;
     if (auto Meant = didYouMean(Key, Refs))
-      Hint = "did you mean '" + *Meant + "'?";
+      Hint = Sentence("did you mean {0}?", {inQuotes(*Meant)});
     else if (!Listed.empty())
-      Hint = "known here: " + quotedList(Listed);
-    Out.push_back({At, true, false, "unknown key " + inQuotes(Key), Hint});
+      Hint = Sentence("known here: {0}", {Sentence::allOf(Listed)});
+    Out.push_back({At, Sentence("unknown key {0}", {inQuotes(Key)}), Hint,
+                   /*AtKey=*/true});
   }
 
   void checkDependencies(const Json &Value, const Json &Schema,
@@ -317,11 +325,11 @@ private:
       for (const Json &Need : Needs)
         if (Need.is_string() &&
             !Value.contains(Need.get_ref<const std::string &>()))
-          Out.push_back({Pointer, false, false,
-                         inQuotes(Key) + " needs " +
-                             inQuotes(Need.get_ref<const std::string &>()) +
-                             " beside it",
-                         ""});
+          Out.push_back(
+              {Pointer,
+               Sentence("{0} needs {1} beside it",
+                        {inQuotes(Key),
+                         inQuotes(Need.get_ref<const std::string &>())})});
     }
   }
 
@@ -337,8 +345,8 @@ private:
         llvm::append_range(Out,
                            check(Value[I], *Sub, appendPointer(Pointer, I)));
     }
-    checkSize(Value.size(), Schema, "minItems", "maxItems", "entry", "entries",
-              Pointer, Out);
+    checkSize(Value.size(), Schema, "minItems", "maxItems", Sentence("entry"),
+              Sentence("entries"), Pointer, Out);
     if (const Json *Unique = member(Schema, "uniqueItems");
         Unique && *Unique == Json(true))
       checkUnique(Value, Pointer, Out);
@@ -351,50 +359,48 @@ private:
       auto [It, New] = Seen.try_emplace(Value[I].dump(), I);
       if (!New)
         Out.push_back(
-            {appendPointer(Pointer, I), false, false,
-             valuePhrase(Value[I]) + " stands twice in this list",
-             "it stands first at " + appendPointer(Pointer, It->second)});
+            {appendPointer(Pointer, I),
+             Sentence("{0} stands twice in this list", {valuePhrase(Value[I])}),
+             Sentence("it stands first at {0}",
+                      {appendPointer(Pointer, It->second)})});
     }
   }
 
   void checkSize(size_t Size, const Json &Schema, const char *MinKey,
-                 const char *MaxKey, llvm::StringRef One, llvm::StringRef Many,
+                 const char *MaxKey, const Sentence &One, const Sentence &Many,
                  const std::string &Pointer, Violations &Out) {
-    auto Tell = [&](llvm::StringRef Bound, size_t Limit) {
-      Out.push_back(
-          {Pointer, false, false,
-           ("expected " + Bound + " " + llvm::Twine(Limit) + " " +
-            (Limit == 1 ? One : Many) + ", found " + llvm::Twine(Size))
-               .str(),
-           ""});
-    };
+    auto Units = [&](size_t Limit) { return Limit == 1 ? One : Many; };
     const Json *Min = member(Schema, MinKey), *Max = member(Schema, MaxKey);
-    if (Min && Min->is_number_unsigned() && Size < Min->get<size_t>())
-      Tell("at least", Min->get<size_t>());
-    if (Max && Max->is_number_unsigned() && Size > Max->get<size_t>())
-      Tell("at most", Max->get<size_t>());
+    if (Min && Min->is_number_unsigned() && Size < Min->get<size_t>()) {
+      size_t Limit = Min->get<size_t>();
+      Out.push_back({Pointer, Sentence("expected at least {0} {1}, found {2}",
+                                       {Limit, Units(Limit), Size})});
+    }
+    if (Max && Max->is_number_unsigned() && Size > Max->get<size_t>()) {
+      size_t Limit = Max->get<size_t>();
+      Out.push_back({Pointer, Sentence("expected at most {0} {1}, found {2}",
+                                       {Limit, Units(Limit), Size})});
+    }
   }
 
   void checkString(const std::string &Value, const Json &Schema,
                    const std::string &Pointer, Violations &Out) {
     const Json *Min = member(Schema, "minLength");
     if (Min && *Min == Json(1) && Value.empty())
-      Out.push_back({Pointer, false, false, "this must not be empty", ""});
+      Out.push_back({Pointer, Sentence("this must not be empty")});
     else
       checkSize(codePoints(Value), Schema, "minLength", "maxLength",
-                "character", "characters", Pointer, Out);
+                Sentence("character"), Sentence("characters"), Pointer, Out);
     const Json *Pattern = member(Schema, "pattern");
     if (!Pattern || !Pattern->is_string() ||
         matches(Pattern->get_ref<const std::string &>(), Value))
       return;
     // "patternSays" is what the pattern means, for people.
-    const Json *Says = member(Schema, "patternSays");
-    Out.push_back({Pointer, false, false,
-                   inQuotes(Value) + " is not " +
-                       (Says && Says->is_string()
-                            ? Says->get<std::string>()
-                            : "of the form " + Pattern->get<std::string>()),
-                   ""});
+    Sentence Form =
+        fromSchema(member(Schema, "patternSays"),
+                   Sentence("of the form {0}", {Pattern->get<std::string>()}));
+    Out.push_back(
+        {Pointer, Sentence("{0} is not {1}", {inQuotes(Value), Form})});
   }
 
   bool matches(const std::string &Pattern, llvm::StringRef Text) {
@@ -407,21 +413,19 @@ private:
 
   void checkNumber(const Json &Value, const Json &Schema,
                    const std::string &Pointer, Violations &Out) {
-    auto Tell = [&](llvm::StringRef Bound, const Json &Limit) {
-      Out.push_back({Pointer, false, false,
-                     "expected a number " + Bound.str() + " " + Limit.dump() +
-                         ", found " + Value.dump(),
-                     ""});
+    auto Tell = [&](Sentence Expected) {
+      Out.push_back({Pointer, Sentence("expected {0}, found {1}",
+                                       {std::move(Expected), Value.dump()})});
     };
     const Json *Limit;
     if ((Limit = member(Schema, "minimum")) && Value < *Limit)
-      Tell("of at least", *Limit);
+      Tell(Sentence("a number of at least {0}", {Limit->dump()}));
     if ((Limit = member(Schema, "maximum")) && Value > *Limit)
-      Tell("of at most", *Limit);
+      Tell(Sentence("a number of at most {0}", {Limit->dump()}));
     if ((Limit = member(Schema, "exclusiveMinimum")) && Value <= *Limit)
-      Tell("above", *Limit);
+      Tell(Sentence("a number above {0}", {Limit->dump()}));
     if ((Limit = member(Schema, "exclusiveMaximum")) && Value >= *Limit)
-      Tell("below", *Limit);
+      Tell(Sentence("a number below {0}", {Limit->dump()}));
   }
 
   void checkCombined(const Json &Value, const Json &Schema,
@@ -435,8 +439,8 @@ private:
       checkAlternatives(Value, *One, /*One=*/true, Pointer, Out);
     if (const Json *Not = member(Schema, "not"))
       if (check(Value, *Not, Pointer).empty())
-        Out.push_back({Pointer, false, false,
-                       valuePhrase(Value) + " may not stand here", ""});
+        Out.push_back({Pointer, Sentence("{0} may not stand here",
+                                         {valuePhrase(Value)})});
     if (const Json *If = member(Schema, "if")) {
       bool Holds = check(Value, *If, Pointer).empty();
       if (const Json *Then = member(Schema, Holds ? "then" : "else"))
@@ -445,7 +449,7 @@ private:
   }
 
   static bool isOfOtherType(const Violations &V, const std::string &Pointer) {
-    return V.size() == 1 && V[0].OfType && V[0].Pointer == Pointer;
+    return V.size() == 1 && !V[0].Type.empty() && V[0].Pointer == Pointer;
   }
 
   /// Explains the alternative that fits best: of the right type, then with the
@@ -454,14 +458,12 @@ private:
                          const std::string &Pointer, Violations &Out) {
     unsigned Fitting = 0;
     Violations Best;
-    std::vector<std::string> Types;
+    std::vector<Sentence> Types;
     for (const Json &Sub : Alternatives) {
       Violations V = check(Value, Sub, Pointer);
       Fitting += V.empty();
       if (isOfOtherType(V, Pointer)) {
-        llvm::StringRef Expected = V[0].Message;
-        Expected.consume_front("expected ");
-        Types.push_back(Expected.take_front(Expected.find(", found")).str());
+        Types.push_back(V[0].Type);
       } else if (Best.empty() || V.size() < Best.size()) {
         Best = std::move(V);
       }
@@ -469,16 +471,12 @@ private:
     if (Fitting == 1 || (Fitting > 1 && !One))
       return;
     if (Fitting > 1)
-      Out.push_back({Pointer, false, false,
-                     valuePhrase(Value) + " fits more than one alternative",
-                     ""});
+      Out.push_back({Pointer, Sentence("{0} fits more than one alternative",
+                                       {valuePhrase(Value)})});
     else if (!Best.empty())
       llvm::append_range(Out, Best);
     else
-      Out.push_back({Pointer, false, true,
-                     "expected " + llvm::join(Types, " or ") + ", found " +
-                         valuePhrase(Value),
-                     ""});
+      ofOtherType(Value, Sentence::oneOf(Types), Pointer, Out);
   }
 
   const Json &Root;
@@ -504,7 +502,7 @@ void reduce(Json &Schema) {
 }
 
 /// What valijson objects to; nothing if the document conforms.
-std::optional<std::string> referee(const Json &Document, Json Schema) {
+std::optional<Sentence> referee(const Json &Document, Json Schema) {
   reduce(Schema);
   try {
     valijson::Schema Compiled;
@@ -515,9 +513,10 @@ std::optional<std::string> referee(const Json &Document, Json Schema) {
     valijson::adapters::NlohmannJsonAdapter Target(Document);
     if (Validator.validate(Compiled, Target, nullptr))
       return std::nullopt;
-    return "this does not conform to the schema";
+    return Sentence("this does not conform to the schema");
   } catch (const std::exception &E) {
-    return std::string("the schema itself is broken: ") + E.what();
+    return Sentence("the schema itself is broken: {0}",
+                    {std::string(E.what())});
   }
 }
 
@@ -531,7 +530,7 @@ bool validate(const LocatedJson &Document, const Json &Schema,
     auto Objection = referee(Document.root(), Schema);
     if (!Objection)
       return true;
-    Found.push_back({"", false, false, *Objection, ""});
+    Found.push_back({"", *Objection});
   }
   std::vector<Problem> Mine;
   for (Violation &V : Found) {

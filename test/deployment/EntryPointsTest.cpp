@@ -168,7 +168,7 @@ TEST_F(EntryPoints, lists_only_the_first_of_many_mains) {
   find(R"("entry_points": ["main"])", P);
   ASSERT_EQ(Said.size(), 1u);
   EXPECT_NE(
-      Said[0].find("in 'a.cpp', 'b.cpp', 'c.cpp', 'd.cpp', 'e.cpp', and 4 "
+      Said[0].find("in 'a.cpp', 'b.cpp', 'c.cpp', 'd.cpp', 'e.cpp' and 4 "
                    "more;"),
       std::string::npos)
       << Said[0];

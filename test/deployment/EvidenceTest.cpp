@@ -35,7 +35,7 @@ protected:
     Said.clear();
     for (const Problem &P : Problems) {
       EXPECT_NE(P.Severity, Problem::Level::Error) << format(P);
-      Said.push_back(P.Message);
+      Said.push_back(P.Message.english());
     }
     if (!M)
       return {};
@@ -177,11 +177,11 @@ TEST_F(EvidenceTest, among_the_facts_is_left_out_without_its_file) {
   EXPECT_THAT(Facts, ElementsAre("evidence:harm_assessment filed",
                                  "effect:significant_harm asserted"));
   ASSERT_EQ(Problems.size(), 2u);
-  EXPECT_EQ(Problems[0].Message,
+  EXPECT_EQ(Problems[0].Message.english(),
             "the file 'gone.pdf' behind 'evidence:target_list', stated by 'C', "
             "cannot be read (No such file or directory); it counts as not "
             "supplied");
-  EXPECT_EQ(Problems[1].Message,
+  EXPECT_EQ(Problems[1].Message.english(),
             "the file 'gone.pdf' behind 'effect:significant_harm' cannot be "
             "read (No such file or directory)");
 }

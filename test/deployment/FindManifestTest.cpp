@@ -59,7 +59,7 @@ TEST_F(FindManifest, a_link_to_nothing_is_found_and_said) {
   EXPECT_EQ(found("a/x.cpp"), S.path("a/art5.json"));
   std::vector<Problem> Problems;
   EXPECT_FALSE(loadManifest(found("a/x.cpp"), std::nullopt, Problems));
-  EXPECT_EQ(Problems.at(0).Message,
+  EXPECT_EQ(Problems.at(0).Message.english(),
             "cannot read this file: No such file or directory");
 }
 

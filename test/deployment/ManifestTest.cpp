@@ -281,16 +281,15 @@ const Row Rows[] = {
      "1:45: error: 'context:workplace' stands here with its facet (at "
      "/deployments/0/contexts/0); write 'workplace'"},
     {"context_is_a_source", with(R"("contexts": ["face_image"])"),
-     "1:45: error: 'face_image' is a source; 'contexts' takes context tokens "
+     "1:45: error: 'face_image' is a source; 'contexts' takes tokens of 'context' "
      "(at /deployments/0/contexts/0)"},
     {"claim_is_evidence", with(R"("exemptions": [{"claim": "fria"}])"),
-     "1:57: error: 'fria' is a kind of evidence; 'claim' takes exemption "
-     "tokens "
-     "(at /deployments/0/exemptions/0/claim)"},
+     "1:57: error: 'fria' is a kind of evidence; 'claim' takes "
+     "tokens of 'exemption' (at /deployments/0/exemptions/0/claim)"},
     {"evidence_is_an_effect",
      with(R"("rbi": {"evidence": ["significant_harm"]})"),
-     "1:53: error: 'significant_harm' is an effect; 'evidence' takes evidence "
-     "tokens (at /deployments/0/rbi/evidence/0)"},
+     "1:53: error: 'significant_harm' is an effect; 'evidence' takes "
+     "tokens of 'evidence' (at /deployments/0/rbi/evidence/0)"},
     {"context_twice", with(R"("contexts": ["workplace", "workplace"])"),
      "1:58: warning: 'workplace' stands twice (at /deployments/0/contexts/1); "
      "it stands first at line 1, column 45"},

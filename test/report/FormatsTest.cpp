@@ -157,7 +157,7 @@ TEST(GitLabReport, HoldsWhatCodeQualityReads) {
 
 TEST(JUnitReport, CountsAndEscapes) {
   Mixture M;
-  M.R.Hygiene[0].What.Message = "<&\"\x01 \xFF]]>";
+  M.R.Hygiene[0].What.Message = Sentence::verbatim("<&\"\x01 \xFF]]>");
   std::string Text = junitReport(M.R);
   EXPECT_THAT(Text, HasSubstr("tests=\"8\" failures=\"4\" errors=\"1\" "
                               "skipped=\"2\""));
@@ -210,8 +210,10 @@ TEST(Baseline, KnowsByPointSiteDeploymentClosingFunctionAndVerdict) {
     EXPECT_TRUE(Knows([](Finding &C) { C.Result.Is = Verdict::Conditional; }));
     EXPECT_TRUE(B.knowsFailed("broken.cpp"));
     EXPECT_FALSE(B.knowsFailed("worse.cpp"));
-    EXPECT_TRUE(B.knowsProblem("art5.json", "evidence expired"));
-    EXPECT_FALSE(B.knowsProblem("art5.json", "another"));
+    EXPECT_TRUE(B.knowsFingerprint(
+        Baseline::problemFingerprint("art5.json", "evidence expired")));
+    EXPECT_FALSE(B.knowsFingerprint(
+        Baseline::problemFingerprint("art5.json", "another")));
   }
 }
 

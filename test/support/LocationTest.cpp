@@ -24,25 +24,29 @@ const FormatRow Formats[] = {
      {Level::Error,
       {"a.json", 3, 7},
       "/x/0",
-      "no such key",
-      "did you mean 'y'?"},
+      Sentence("no such key"),
+      Sentence("did you mean 'y'?")},
      "a.json:3:7: error: no such key (at /x/0); did you mean 'y'?"},
     {"no_hint",
-     {Level::Warning, {"a.json", 3, 7}, "/x", "stale", ""},
+     {Level::Warning, {"a.json", 3, 7}, "/x", Sentence("stale"), {}},
      "a.json:3:7: warning: stale (at /x)"},
     {"no_pointer",
-     {Level::Note, {"a.json", 3, 7}, "", "seen here", ""},
+     {Level::Note, {"a.json", 3, 7}, "", Sentence("seen here"), {}},
      "a.json:3:7: note: seen here"},
     {"no_column",
-     {Level::Error, {"a.json", 3, 0}, "", "bad", ""},
+     {Level::Error, {"a.json", 3, 0}, "", Sentence("bad"), {}},
      "a.json:3: error: bad"},
     {"whole_file",
-     {Level::Error, {"a.json", 0, 0}, "", "unreadable", "check its mode"},
+     {Level::Error,
+      {"a.json", 0, 0},
+      "",
+      Sentence("unreadable"),
+      Sentence("check its mode")},
      "a.json: error: unreadable; check its mode"},
     {"nothing_that_disguises",
-     {Level::Error, {"a\x1b[2J", 1, 1}, "/a\nb", "bad", ""},
+     {Level::Error, {"a\x1b[2J", 1, 1}, "/a\nb", Sentence("bad"), {}},
      "a\\x1b[2J:1:1: error: bad (at /a\\x0ab)"},
-    {"nowhere", {Level::Error, {}, "", "bad", ""}, "error: bad"},
+    {"nowhere", {Level::Error, {}, "", Sentence("bad"), {}}, "error: bad"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Problems, FormatTest, testing::ValuesIn(Formats),
@@ -54,10 +58,10 @@ TEST(Location, is_valid_with_a_file) {
 }
 
 TEST(Problems, have_an_error_only_if_one_is) {
-  std::vector<Problem> P = {{Level::Warning, {}, "", "w", ""},
-                            {Level::Note, {}, "", "n", ""}};
+  std::vector<Problem> P = {{Level::Warning, {}, "", Sentence("w"), {}},
+                            {Level::Note, {}, "", Sentence("n"), {}}};
   EXPECT_FALSE(hasError(P));
-  P.push_back({Level::Error, {}, "", "e", ""});
+  P.push_back({Level::Error, {}, "", Sentence("e"), {}});
   EXPECT_TRUE(hasError(P));
 }
 

@@ -224,7 +224,11 @@ TEST(SchemaChecks, can_be_told_what_a_token_is) {
     if (Value != "x")
       return std::nullopt;
     EXPECT_EQ(Pointer, "/a/0");
-    return Problem{Problem::Level::Error, {}, "", "x is special", "no x"};
+    return Problem{Problem::Level::Error,
+                   {},
+                   "",
+                   Sentence("x is special"),
+                   Sentence("no x")};
   };
   EXPECT_FALSE(validate(*D, Schema, Problems, Explain));
   ASSERT_EQ(Problems.size(), 2u);

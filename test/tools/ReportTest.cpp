@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Reports of findings made by hand.
+#include "tools/report/Report.h"
 #include "law/LawBook.h"
 #include "tools/report/Paths.h"
-#include "tools/report/Report.h"
 #include "tools/report/SourceLines.h"
 #include "tools/report/Wording.h"
 #include "llvm/Support/FileSystem.h"
@@ -40,12 +40,14 @@ Finding finding(Verdict Is, const Deployment &In, unsigned Line = 48) {
   A.Point = "5(1)(f)";
   A.Check = "art5-emotion-inference";
   A.Is = Is;
-  A.Conditions = {
-      {"F2", Status::Established,
-       {{"purpose:emotion_inference", Origin::Code, {"/repo/a.h", 22, 3},
-         "OnnxEstimator::run"}},
-       {}},
-      {"F4", Status::Open, {}, {"contexts"}}};
+  A.Conditions = {{"F2",
+                   Status::Established,
+                   {{"purpose:emotion_inference",
+                     Origin::Code,
+                     {"/repo/a.h", 22, 3},
+                     "OnnxEstimator::run"}},
+                   {}},
+                  {"F4", Status::Open, {}, {"contexts"}}};
   if (Is == Verdict::Conditional)
     A.Missing = {"contexts"};
   if (Is == Verdict::Allowed)
@@ -58,12 +60,19 @@ Finding finding(Verdict Is, const Deployment &In, unsigned Line = 48) {
   F.SiteWhere = {"/repo/a.h", 22, 3};
   F.Where = {"/repo/src/review.cpp", Line, 31};
   F.ClosingFunction = "review";
-  F.Path = {
-      {StepKind::Entry, {"/repo/src/main.cpp", 12, 5}, "main", "step.none", {},
-       false},
-      {StepKind::Source, {"/repo/src/camera.cpp", 31, 10}, "grab", "step.none", {},
-       false},
-      {StepKind::ClosingStep, F.Where, "review", "step.none", {}, true}};
+  F.Path = {{StepKind::Entry,
+             {"/repo/src/main.cpp", 12, 5},
+             "main",
+             "step.none",
+             {},
+             false},
+            {StepKind::Source,
+             {"/repo/src/camera.cpp", 31, 10},
+             "grab",
+             "step.none",
+             {},
+             false},
+            {StepKind::ClosingStep, F.Where, "review", "step.none", {}, true}};
   F.Id = "f-00000001";
   return F;
 }
@@ -261,8 +270,12 @@ TEST(TextReport, AsksForAManifestOnce) {
 
 TEST(TextReport, LibraryCallsAreForThoseWhoAsk) {
   Case C;
-  C.All.Undeclared = {{{"/repo/a.cpp", 3, 1}, "cv::dnn::Net::forward",
-                       "inference", "run", false, ""}};
+  C.All.Undeclared = {{{"/repo/a.cpp", 3, 1},
+                       "cv::dnn::Net::forward",
+                       "inference",
+                       "run",
+                       false,
+                       ""}};
   EXPECT_THAT(C.text(), Not(HasSubstr("Net::forward")));
   C.R.ShowLibraryCalls = true;
   EXPECT_THAT(C.text(), HasSubstr("a.cpp:3:1: warning: 'cv::dnn::Net::forward' "
@@ -280,10 +293,9 @@ TEST(JsonReport, HasTheKeysOfItsFormat) {
   EXPECT_EQ(J["as_of"], "2026-11-22");
   ASSERT_EQ(J["assessments"].size(), 2u);
   const json &A = J["assessments"][0];
-  for (const char *Key :
-       {"check", "provision", "deployment", "site", "verdict", "missing",
-        "basis", "would_be", "conditions", "exemption", "notes", "location",
-        "path", "id"})
+  for (const char *Key : {"check", "provision", "deployment", "site", "verdict",
+                          "missing", "basis", "would_be", "conditions",
+                          "exemption", "notes", "location", "path", "id"})
     EXPECT_TRUE(A.contains(Key)) << Key;
   EXPECT_EQ(A["provision"], "5(1)(f)");
   EXPECT_EQ(A["missing"], json::array({"contexts"}));
@@ -318,10 +330,12 @@ TEST(SarifReport, HasWhatCodeScanningReads) {
   EXPECT_EQ(Result["ruleId"], "art5-emotion-inference");
   size_t Index = Result["ruleIndex"];
   EXPECT_EQ(Run["tool"]["driver"]["rules"][Index]["id"], Result["ruleId"]);
-  EXPECT_EQ(Result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
-            "src/review.cpp");
+  EXPECT_EQ(
+      Result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
+      "src/review.cpp");
   EXPECT_EQ(Result["codeFlows"][0]["threadFlows"][0]["locations"].size(), 3u);
-  EXPECT_TRUE(Result["partialFingerprints"].contains("primaryLocationLineHash"));
+  EXPECT_TRUE(
+      Result["partialFingerprints"].contains("primaryLocationLineHash"));
   EXPECT_EQ(Result["taxa"][0]["id"], "5(1)(f)");
   EXPECT_EQ(Run["columnKind"], "utf16CodeUnits");
 }
@@ -334,14 +348,15 @@ TEST(Baseline, KnowsFindingsOfBothFormats) {
   Problem Stale;
   Stale.Severity = Problem::Level::Warning;
   Stale.Where = {"/repo/art5.json", 3, 4};
-  Stale.Message = "evidence expired";
+  Stale.Message = Sentence("evidence expired");
   C.R.Hygiene = {{"art5-deployment", Stale}};
   for (const std::string &Former : {jsonReport(C.R), sarifReport(C.R)}) {
     Baseline Known = baselineOf(Former);
     EXPECT_TRUE(Known.knows(C.All.All[0]));
     EXPECT_TRUE(Known.knowsFailed("bad.cpp"));
     EXPECT_FALSE(Known.knowsFailed("worse.cpp"));
-    EXPECT_TRUE(Known.knowsProblem("art5.json", "evidence expired"));
+    EXPECT_TRUE(Known.knowsFingerprint(
+        Baseline::problemFingerprint("art5.json", "evidence expired")));
     // Moved lines change nothing, a graver verdict does.
     EXPECT_TRUE(Known.knows(finding(Verdict::Conditional, D, 99)));
     EXPECT_FALSE(Known.knows(finding(Verdict::Prohibited, D)));
@@ -364,7 +379,8 @@ TEST(Baseline, LeavesKnownFindingsOutOfTextAndSarif) {
 }
 
 TEST(Baseline, RefusesOtherFiles) {
-  for (llvm::StringRef Text : {"{}", "[]", "not json", "{\"assessments\": 3}"}) {
+  for (llvm::StringRef Text :
+       {"{}", "[]", "not json", "{\"assessments\": 3}"}) {
     Scratch File(Text);
     std::vector<Problem> Problems;
     EXPECT_FALSE(Baseline::read(File.Path, Problems)) << Text.str();

@@ -308,7 +308,7 @@ void addAnnotations(const std::vector<PackedUnit> &Units, const Settings &S,
     Problem P;
     P.Severity = Problem::Level::Warning;
     P.Where = Where;
-    P.Message = Message;
+    P.Message = Sentence::decode(Message);
     Hygiene.push_back({"art5-annotation", std::move(P)});
   }
 }
@@ -460,7 +460,7 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   std::vector<Problem> Problems;
   if (!BaselinePath.empty() &&
       !(Known = Baseline::read(BaselinePath, Problems))) {
-    printProblems(Problems);
+    printProblems(Problems, S.In);
     return ExitUsage;
   }
   std::optional<Change> Changed;
@@ -592,7 +592,7 @@ int runCheck(const std::optional<std::vector<std::string>> &Flags,
   std::optional<Project> P =
       loadProject({MainFiles, ManifestPath, S->AsOf, {}}, Problems);
   if (!P) {
-    printProblems(Problems);
+    printProblems(Problems, S->In);
     return ExitUsage;
   }
   if (std::string Wrong = unknownName(*P); !Wrong.empty())

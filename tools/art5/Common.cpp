@@ -23,9 +23,12 @@ int usageError(const llvm::Twine &Message) {
 
 int usageError(llvm::Error E) { return usageError(toString(std::move(E))); }
 
-void printProblems(const std::vector<Problem> &Problems) {
+void printProblems(const std::vector<Problem> &Problems, Language L) {
+  const Catalogue &In = Catalogue::get(L);
   for (const Problem &P : Problems)
-    llvm::errs() << format(P) << '\n';
+    llvm::errs() << format(P, [&](llvm::StringRef Words) {
+      return In.translate(Words);
+    }) << '\n';
 }
 
 std::string unknownValue(llvm::StringRef What, llvm::StringRef Value,

@@ -32,8 +32,8 @@ llvm::cl::OptionCategory &art5Options();
 int usageError(const llvm::Twine &Message);
 int usageError(llvm::Error E);
 
-/// Prints \p Problems to standard error, each with its place.
-void printProblems(const std::vector<Problem> &Problems);
+/// Prints \p Problems to standard error, each with its place, in language \p L.
+void printProblems(const std::vector<Problem> &Problems, Language L);
 
 /// "'x' is no WHAT: one of 'a', 'b'; did you mean 'a'?".
 std::string unknownValue(llvm::StringRef What, llvm::StringRef Value,

@@ -122,7 +122,8 @@ void explainRule(const LawBook &Laws, const Rule &R, Language L) {
   section(H.Exceptions, withDecisions(E.Exceptions, Law, L));
   std::vector<std::string> Notes, Gates;
   for (const RuleNote &N : R.Notes)
-    Notes.push_back(says(Laws, &R, N.Id, L) + " (" + provisionText(N.Per, L) + ")");
+    Notes.push_back(says(Laws, &R, N.Id, L) + " (" + provisionText(N.Per, L) +
+                    ")");
   section(C.format("law.head.notes"), Notes);
   for (const Gate &G : Laws.gates())
     if (!llvm::is_contained(R.GatesNotApplying, G.Id))
@@ -208,7 +209,7 @@ int explainFinding(const LawBook &Laws, llvm::StringRef Id, Language L) {
   std::vector<Problem> Problems;
   std::optional<LocatedJson> Report = LocatedJson::read(ReportPath, Problems);
   if (!Report) {
-    printProblems(Problems);
+    printProblems(Problems, L);
     return ExitUsage;
   }
   const Json &Root = Report->root();
@@ -272,7 +273,7 @@ int runExplain() {
   std::optional<LawBook> Laws = LawBook::load(
       std::vector<std::string>(RuleFiles.begin(), RuleFiles.end()), Problems);
   if (!Laws) {
-    printProblems(Problems);
+    printProblems(Problems, *L);
     return ExitUsage;
   }
   if (Words.empty()) {

@@ -90,7 +90,8 @@ llvm::Expected<Findings> analyseProgram(llvm::StringRef Database, Project &P) {
   std::vector<Problem> Problems;
   std::optional<Project> Loaded = loadProject({Files, {}, {}, {}}, Problems);
   if (!Loaded) {
-    printProblems(Problems);
+    printProblems(Problems,
+                  parseLanguage(LanguageCode).value_or(Language::English));
     return llvm::createStringError(llvm::inconvertibleErrorCode(),
                                    "art5.json is wrong, or what it names");
   }

@@ -24,15 +24,20 @@ static cl::list<std::string> Files(cl::Positional, cl::desc("[art5.json...]"),
                                    cl::sub(validateCommand()),
                                    cl::cat(art5Options()));
 static cl::opt<std::string>
+    LanguageCode("language", cl::desc("Language of the messages: en, de, nl"),
+                 cl::value_desc("code"), cl::init("en"),
+                 cl::sub(validateCommand()), cl::cat(art5Options()));
+static cl::opt<std::string>
     AsOf("as-of", cl::desc("Judge evidence as of this day instead of today"),
          cl::value_desc("YYYY-MM-DD"), cl::sub(validateCommand()),
          cl::cat(art5Options()));
 
 /// One file, with its problems printed; the worst exit code of all counts.
-static int validateOne(llvm::StringRef Path, std::optional<Date> Day) {
+static int validateOne(llvm::StringRef Path, std::optional<Date> Day,
+                       Language L) {
   std::vector<Problem> Problems;
   std::optional<Project> P = loadProject({{}, Path.str(), Day, {}}, Problems);
-  printProblems(Problems);
+  printProblems(Problems, L);
   if (!P)
     return ExitUsage;
   llvm::outs() << Path << ": " << P->Manifests.front().Deployments.size()
@@ -50,6 +55,9 @@ int runValidate() {
   llvm::Expected<std::optional<Date>> Day = dateOption(AsOf);
   if (!Day)
     return usageError(Day.takeError());
+  llvm::Expected<Language> L = languageOption(LanguageCode);
+  if (!L)
+    return usageError(L.takeError());
   std::vector<std::string> Paths(Files.begin(), Files.end());
   if (Paths.empty()) {
     std::string Here = workingDirectory();
@@ -61,7 +69,7 @@ int runValidate() {
   }
   int Worst = ExitClean;
   for (const std::string &Path : Paths)
-    Worst = std::max(Worst, validateOne(Path, *Day));
+    Worst = std::max(Worst, validateOne(Path, *Day, *L));
   return Worst;
 }
 

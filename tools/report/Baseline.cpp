@@ -73,9 +73,8 @@ bool Baseline::knowsFailed(llvm::StringRef Path) const {
   return Failed.count(Path.str()) != 0;
 }
 
-bool Baseline::knowsProblem(llvm::StringRef File,
-                            llvm::StringRef Message) const {
-  return Fingerprints.count(problemFingerprint(File, Message)) != 0;
+bool Baseline::knowsFingerprint(const std::string &Print) const {
+  return Fingerprints.count(Print) != 0;
 }
 
 void Baseline::readJson(const Json &Root) {
@@ -90,7 +89,11 @@ void Baseline::readJson(const Json &Root) {
     Former.insert(std::move(F));
   }
   for (const Json &P : member(Root, "hygiene"))
-    if (!member(P, "suppressed").is_object())
+    if (member(P, "suppressed").is_object())
+      continue;
+    else if (std::string Print = text(P, "fingerprint"); !Print.empty())
+      Fingerprints.insert(Print);
+    else
       Fingerprints.insert(
           problemFingerprint(text(P, "file"), text(P, "message")));
   addFailed(member(member(Root, "ledger"), "failed_files"));
@@ -142,7 +145,7 @@ std::optional<Baseline> Baseline::read(llvm::StringRef Path,
   else {
     Problem P;
     P.Where = {Path.str(), 0, 0};
-    P.Message = "this is neither a JSON nor a SARIF report of art5";
+    P.Message = Sentence("this is neither a JSON nor a SARIF report of art5");
     Problems.push_back(std::move(P));
     return std::nullopt;
   }

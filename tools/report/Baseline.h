@@ -36,7 +36,7 @@ public:
   /// A file that did not parse then either; \p Path as the report shows it.
   bool knowsFailed(llvm::StringRef Path) const;
   /// A finding about metadata; \p File as the report shows it.
-  bool knowsProblem(llvm::StringRef File, llvm::StringRef Message) const;
+  bool knowsFingerprint(const std::string &Print) const;
 
   /// The identity of a finding, hashed: what SARIF carries as a fingerprint.
   static std::string fingerprint(llvm::StringRef Point, llvm::StringRef Site,

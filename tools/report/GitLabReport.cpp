@@ -32,9 +32,7 @@ public:
     for (const HygieneFinding &H : R.Hygiene)
       if (isNew(R, H))
         add(H.Check, R.Level == FailLevel::Never ? "minor" : "major",
-            H.What.Where,
-            H.What.Message + (H.What.Hint.empty() ? "" : "; " + H.What.Hint),
-            Baseline::problemFingerprint(shown(H.What.Where), H.What.Message));
+            H.What.Where, R.Words->say(withHint(H.What)), fingerprint(R, H));
     for (const Findings::UndeclaredPurpose &U : R.Result->Undeclared)
       if (isNew(R, U))
         add("art5-undeclared-purpose", "info", U.Where, R.Words->undeclared(U),

@@ -132,8 +132,9 @@ List baselined(const Page &P) {
       Out.push_back(item(P.oneLine(*F), F->Id, Note));
   for (const HygieneFinding &H : P.R.Hygiene)
     if (isKnown(P.R, H) && H.What.Severity != Problem::Level::Note)
-      Out.push_back(
-          item(P.place(H.What.Where) + ": " + H.What.Message, "", Note));
+      Out.push_back(item(P.place(H.What.Where) + ": " +
+                             Catalogue::get(P.In).say(H.What.Message),
+                         "", Note));
   return Out;
 }
 
@@ -324,12 +325,7 @@ List metadata(const Page &P) {
   List Out;
   for (const HygieneFinding &H : P.R.Hygiene) {
     Data D;
-    std::string Text = H.What.Message;
-    if (!H.What.Pointer.empty())
-      Text += " (at " + H.What.Pointer + ")";
-    if (!H.What.Hint.empty())
-      Text += "; " + H.What.Hint;
-    D.set("text", text(Text));
+    D.set("text", text(Catalogue::get(P.In).say(sentenceOf(H.What))));
     D.set("at", text(P.place(H.What.Where)));
     D.set("check", text(H.Check));
     Out.push_back(D);

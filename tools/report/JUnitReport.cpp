@@ -126,9 +126,9 @@ private:
       if (H.Check != Check || P.Severity == Problem::Level::Note)
         continue;
       Case C;
-      C.Name = Words.place(P.Where) + ": " + P.Message;
+      C.Name = Words.place(P.Where) + ": " + Words.say(P.Message);
       C.Where = P.Where;
-      C.Message = P.Hint.empty() ? P.Message : P.Message + "; " + P.Hint;
+      C.Message = Words.say(withHint(P));
       C.Text = Words.place(P.Where) + ": " + C.Message;
       C.Is = isNew(R, H) && R.Level != FailLevel::Never ? Case::Failed
                                                         : Case::Skipped;

@@ -164,8 +164,9 @@ private:
             {"line", lineOf(P.Where)},
             {"column", P.Where.Column ? Json(P.Where.Column) : Json()},
             {"pointer", orNull(P.Pointer)},
-            {"message", P.Message},
-            {"hint", orNull(P.Hint)},
+            {"message", R.Words->say(P.Message)},
+            {"hint", orNull(R.Words->say(P.Hint))},
+            {"fingerprint", fingerprint(R, H)},
             {"suppressed", suppressed(suppression(R, H))}};
   }
 

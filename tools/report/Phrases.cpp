@@ -30,9 +30,9 @@ constexpr Translated Texts[] = {
      "der Wert erreicht '{0}' nicht mehr (Schritt {1})",
      "de waarde bereikt '{0}' niet meer (stap {1})"},
     {"1 more entry point ends here", "1 weiterer Einstiegspunkt endet hier",
-     "nog 1 toegangspunt eindigt hier"},
+     "nog 1 startpunt eindigt hier"},
     {"{0} more entry points end here", "{0} weitere Einstiegspunkte enden hier",
-     "nog {0} toegangspunten eindigen hier"},
+     "nog {0} startpunten eindigen hier"},
     {"the same holds, for the same reasons, in {0}",
      "dasselbe gilt aus denselben Gründen in {0}",
      "hetzelfde geldt om dezelfde redenen in {0}"},
@@ -64,9 +64,9 @@ constexpr Translated Texts[] = {
      "sind unbekannt; 'art5 init' schreibt eines für {1}",
      "boven {0} is geen art5.json gevonden: contexten, rol en fase zijn "
      "onbekend; 'art5 init' schrijft er een voor {1}"},
-    {"1 entry point", "1 gesehenen Einstiegspunkt", "1 gezien toegangspunt"},
+    {"1 entry point", "1 gesehenen Einstiegspunkt", "1 gezien startpunt"},
     {"{0} entry points", "{0} gesehene Einstiegspunkte",
-     "{0} geziene toegangspunten"},
+     "{0} geziene startpunten"},
     {"not seen in full:", "nicht vollständig gesehen:",
      "niet volledig gezien:"},
     {"and {0} more", "und {0} weitere", "en nog {0}"},
@@ -108,7 +108,8 @@ constexpr Translated Texts[] = {
      "samenvatting niet leesbaar"},
     {"compiler flag dropped", "Übersetzeroption verworfen",
      "compilervlag weggelaten"},
-    {"site that no deployment reaches", "Stelle, die keine Bereitstellung erreicht",
+    {"site that no deployment reaches",
+     "Stelle, die keine Bereitstellung erreicht",
      "plaats die geen deployment bereikt"},
     {"more combinations of facts than are kept",
      "mehr Tatsachenkombinationen als gehalten werden",
@@ -164,21 +165,6 @@ llvm::StringRef pick(const Translated &T, Language L) {
 
 std::string phrase(Phrase P, Language L, llvm::ArrayRef<std::string> Args) {
   return fillIn(pick(Texts[static_cast<size_t>(P)], L), Args);
-}
-
-std::string fillIn(llvm::StringRef Text, llvm::ArrayRef<std::string> Args) {
-  std::string Result;
-  for (size_t I = 0; I < Text.size(); ++I) {
-    bool Hole = I + 2 < Text.size() && Text[I] == '{' && Text[I + 2] == '}';
-    size_t Index = Hole ? static_cast<size_t>(Text[I + 1] - '0') : 0;
-    if (!Hole || Index >= Args.size()) {
-      Result.push_back(Text[I]);
-      continue;
-    }
-    Result += Args[Index];
-    I += 2;
-  }
-  return Result;
 }
 
 std::string numberInWords(size_t N, Language L) {

@@ -6,6 +6,7 @@
 #define ART5_TOOLS_REPORT_PHRASES_H
 
 #include "annotations/Vocabulary.h"
+#include "support/Sentence.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
@@ -72,9 +73,6 @@ enum class Phrase : uint8_t {
 
 /// \p P in language \p L, "{0}" and so on replaced by \p Args.
 std::string phrase(Phrase P, Language L, llvm::ArrayRef<std::string> Args = {});
-
-/// \p Text with "{0}" and so on replaced by \p Args.
-std::string fillIn(llvm::StringRef Text, llvm::ArrayRef<std::string> Args);
 
 /// 3412 as "3,412" or "3.412".
 std::string number(size_t N, Language L);

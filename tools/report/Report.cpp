@@ -22,9 +22,17 @@ bool isKnown(const Report &R, const Finding &F) {
   return R.Known && R.Known->knows(F);
 }
 bool isKnown(const Report &R, const HygieneFinding &H) {
-  return R.Known &&
-         R.Known->knowsProblem(shownPath(H.What.Where.File, R.WorkingDirectory),
-                               H.What.Message);
+  return R.Known && R.Known->knowsFingerprint(fingerprint(R, H));
+}
+
+std::string fingerprint(const Report &R, const HygieneFinding &H) {
+  return Baseline::problemFingerprint(
+      shownPath(H.What.Where.File, R.WorkingDirectory),
+      H.What.Message.english());
+}
+
+Sentence withHint(const Problem &P) {
+  return P.Hint.empty() ? P.Message : Sentence("{0}; {1}", {P.Message, P.Hint});
 }
 
 bool isNew(const Report &R, const Finding &F) {

@@ -178,8 +178,7 @@ private:
       }
     for (const HygieneFinding &H : R.Hygiene)
       if (isKnown(R, H) && !suppression(R, H))
-        J["known"].push_back(Baseline::problemFingerprint(
-            shownPath(H.What.Where.File, R.WorkingDirectory), H.What.Message));
+        J["known"].push_back(fingerprint(R, H));
     return J;
   }
   static Json assessment(const Finding &F) {
@@ -345,14 +344,9 @@ private:
 
   void addProblem(const HygieneFinding &H, Json &List) {
     const Problem &P = H.What;
-    std::string File = shownPath(P.Where.File, R.WorkingDirectory);
-    std::string Text = P.Message;
-    if (!P.Hint.empty())
-      Text += "; " + P.Hint;
     Json J = plainResult(H.Check, H.Check == "art5-deployment" ? 0 : 2,
-                         "warning", Text, P.Where);
-    J["properties"] = {
-        {"art5", Json::array({Baseline::problemFingerprint(File, P.Message)})}};
+                         "warning", R.Words->say(withHint(P)), P.Where);
+    J["properties"] = {{"art5", Json::array({fingerprint(R, H)})}};
     List.push_back(std::move(J));
   }
   /// \p Index counts from the first rule behind those of the law.
@@ -362,14 +356,14 @@ private:
     std::string Hash = Baseline::problemFingerprint(
         shownPath(Where.File, R.WorkingDirectory), Text);
     unsigned Number = ++Equals[Hash];
-    return {{"ruleId", Check.str()},
-            {"ruleIndex", R.Laws->rules().size() + Index},
-            {"level", Level.str()},
-            {"message", {{"text", Text.str()}}},
-            {"locations", Json::array({location(Where)})},
-            {"partialFingerprints",
-             {{"primaryLocationLineHash",
-               Hash + ":" + std::to_string(Number)}}}};
+    return {
+        {"ruleId", Check.str()},
+        {"ruleIndex", R.Laws->rules().size() + Index},
+        {"level", Level.str()},
+        {"message", {{"text", Text.str()}}},
+        {"locations", Json::array({location(Where)})},
+        {"partialFingerprints",
+         {{"primaryLocationLineHash", Hash + ":" + std::to_string(Number)}}}};
   }
 };
 

@@ -159,8 +159,8 @@ private:
   }
 };
 
-HygieneFinding complaint(const Location &Where, std::string Message,
-                         std::string Hint) {
+HygieneFinding complaint(const Location &Where, Sentence Message,
+                         Sentence Hint) {
   Problem P;
   P.Severity = Problem::Level::Warning;
   P.Where = Where;
@@ -170,19 +170,23 @@ HygieneFinding complaint(const Location &Where, std::string Message,
 }
 
 HygieneFinding noReason(const Suppression &S) {
-  return complaint(S.Where,
-                   inQuotes(S.Comment) + " suppresses a finding of art5 and "
-                                         "gives no reason",
-                   "write it behind: '" + printable(S.Comment) + ": reason'");
+  return complaint(
+      S.Where,
+      Sentence("{0} suppresses a finding of art5 and gives no "
+               "reason",
+               {inQuotes(S.Comment)}),
+      Sentence("write it behind: '{0}: reason'", {printable(S.Comment)}));
 }
 
 HygieneFinding noCounterpart(llvm::StringRef File, const Marker &M) {
   bool Begins = M.Is == Marker::Kind::Begin;
-  return complaint({File.str(), M.Line, M.Column},
-                   inQuotes(M.Comment) + " has no " +
-                       (Begins ? "NOLINTEND" : "NOLINTBEGIN") +
-                       " with the same checks and suppresses nothing",
-                   "");
+  return complaint(
+      {File.str(), M.Line, M.Column},
+      Sentence("{0} has no {1} with the same checks and suppresses "
+               "nothing",
+               {inQuotes(M.Comment),
+                std::string(Begins ? "NOLINTEND" : "NOLINTBEGIN")}),
+      {});
 }
 
 } // namespace

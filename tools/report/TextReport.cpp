@@ -147,11 +147,7 @@ private:
       const auto &[Check, P] = H;
       if (P.Severity != Problem::Level::Note && !isNew(R, H))
         continue;
-      std::string Text = P.Message;
-      if (!P.Pointer.empty())
-        Text += " (at " + P.Pointer + ")";
-      if (!P.Hint.empty())
-        Text += "; " + P.Hint;
+      std::string Text = R.Words->say(sentenceOf(P));
       bool IsNote = P.Severity == Problem::Level::Note;
       head(P.Where,
            IsNote                        ? Severity::Note

@@ -246,7 +246,10 @@ std::vector<std::string> Wording::closingNotes(const Diagnostic &D) const {
 std::string Wording::undeclared(const Findings::UndeclaredPurpose &U) const {
   std::string Text =
       U.Orphan ? say(Phrase::OrphanTrigger, {U.What, U.In})
-               : say(Phrase::LibraryCall, {U.What, U.Capability, U.In});
+               : say(Phrase::LibraryCall,
+                     {U.What,
+                      Catalogue::get(In).format("capability." + U.Capability),
+                      U.In});
   if (!U.Suggest.empty())
     Text += "; " + say(Phrase::SuggestPurpose, {U.Suggest});
   return Text;

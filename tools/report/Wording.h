@@ -47,6 +47,7 @@ public:
   std::string say(Phrase P, llvm::ArrayRef<std::string> Args = {}) const {
     return phrase(P, In, Args);
   }
+  std::string say(const Sentence &S) const { return Catalogue::get(In).say(S); }
   /// "FILE:LINE:COLUMN" relative to the working directory.
   std::string place(const Location &L) const;
 

@@ -91,7 +91,7 @@ inline HygieneFinding hygiene(llvm::StringRef Check, llvm::StringRef Message) {
   Problem P;
   P.Severity = Problem::Level::Warning;
   P.Where = {"/repo/art5.json", 3, 4};
-  P.Message = Message.str();
+  P.Message = Sentence::verbatim(Message.str());
   return {Check.str(), P};
 }
 
