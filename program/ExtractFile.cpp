@@ -53,6 +53,9 @@ public:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  llvm::StringRef) override {
     Compiler.getFrontendOpts().SkipFunctionBodies = true;
+    // Errors are collected; clang's own count of them ("1 error generated.")
+    // hangs on this option and would go to standard error.
+    Compiler.getDiagnosticOpts().ShowCarets = false;
     return std::make_unique<SummaryConsumer>(Result, Options, Compiler);
   }
 

@@ -168,7 +168,7 @@ private:
       std::replace(Kind.begin(), Kind.end(), ' ', '_');
       Data D;
       D.set("kclass", Kind);
-      D.set("kind", Catalogue::get(P.In).format("kind." + Kind));
+      D.set("kind", P.Words.kindWord(S.Kind));
       D.set("text", text(P.Words.step(F, S)));
       D.set("assumed", S.Assumed);
       D.set("at", text(P.place(S.Where)));

@@ -94,8 +94,8 @@ private:
     arrow(S.Assumed);
     std::string Kind = stepKindName(S.Kind).str();
     std::replace(Kind.begin(), Kind.end(), ' ', '_');
-    std::string Top = std::to_string(I + 1) + " \xC2\xB7 " +
-                      Catalogue::get(P.In).format("kind." + Kind);
+    std::string Top =
+        std::to_string(I + 1) + " \xC2\xB7 " + P.Words.kindWord(S.Kind);
     if (S.Assumed)
       Top += " (" + P.say("assumed") + ")";
     box("k-" + Kind + (S.Assumed ? " assumed" : ""), Top,

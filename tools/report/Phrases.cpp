@@ -70,6 +70,8 @@ constexpr Translated Texts[] = {
     {"not seen in full:", "nicht vollständig gesehen:",
      "niet volledig gezien:"},
     {"and {0} more", "und {0} weitere", "en nog {0}"},
+    {"could change 1", "könnte 1 Ergebnis ändern",
+     "kan 1 uitkomst veranderen"},
     {"could change {0}", "könnte {0} Ergebnisse ändern",
      "kan {0} uitkomsten veranderen"},
     {"{0} prohibited, {1} conditional, {2} not yet applicable, {3} allowed",

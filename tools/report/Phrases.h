@@ -38,6 +38,7 @@ enum class Phrase : uint8_t {
   EntryPoints, ///< {0} how many
   LedgerTitle,
   LedgerMore,      ///< {0} how many
+  LedgerChangesOne,
   LedgerChanges,   ///< {0} how many
   Summary,         ///< {0} prohibited {1} conditional {2} not yet {3} allowed
   NothingDeclared, ///< {0} how many

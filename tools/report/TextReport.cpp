@@ -214,7 +214,9 @@ private:
       Out << " (" << Words.place(E.Where) << ")";
     if (E.Count > 1)
       Out << " x" << E.Count;
-    if (E.Verdicts)
+    if (E.Verdicts == 1)
+      Out << ", " << Words.say(Phrase::LedgerChangesOne);
+    else if (E.Verdicts)
       Out << ", "
           << Words.say(Phrase::LedgerChanges, {number(E.Verdicts, language())});
     Out << '\n';

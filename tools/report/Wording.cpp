@@ -121,11 +121,17 @@ std::string Wording::step(const Finding &F, const PathStep &S) const {
   return About(Key);
 }
 
+std::string Wording::kindWord(StepKind K) const {
+  std::string Key = stepKindName(K).str();
+  std::replace(Key.begin(), Key.end(), ' ', '_');
+  return Catalogue::get(In).format("kind." + Key);
+}
+
 std::string Wording::numberedStep(const Finding &F, size_t Index) const {
   const PathStep &S = F.Path[Index];
   std::string Text =
       (llvm::Twine(Index + 1) + "/" + llvm::Twine(F.Path.size()) + " [" +
-       stepKindName(S.Kind) + "] " + step(F, S))
+       kindWord(S.Kind) + "] " + step(F, S))
           .str();
   if (S.Assumed)
     Text += " (" + say(Phrase::Assumed) + ")";

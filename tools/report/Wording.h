@@ -27,6 +27,8 @@ public:
   std::string headline(const Finding &F) const;
   /// What a step of a path says, without its number.
   std::string step(const Finding &F, const PathStep &S) const;
+  /// "source", "closing step".
+  std::string kindWord(StepKind K) const;
   /// "2/5 [source] 'Camera::grab' returns ..."; \p Index from 0.
   std::string numberedStep(const Finding &F, size_t Index) const;
   /// A note of the law.
