@@ -5,6 +5,7 @@ quotes, names and code; prints how many lines there were.
 
 Only words that are neither German nor Dutch are looked for.
 """
+import html
 import re
 import sys
 
@@ -18,13 +19,13 @@ NOT_WORDS = [
     r"^\s*(\d+)? \|.*$",              # code
     r"\b\w+:[\w@]+\b",                # facet:token
     r"[\w./-]+:\d+(:\d+)?",           # places
-    r"\[art5-[\w-]+\]",               # checks
+    r"[\w.-]*(/[\w.-]+)+",            # paths, JSON pointers
+    r"--[\w-]+",                       # options
+    r"\bart5-[a-z-]+",                # checks
     r"\b(error|warning|note):",
     r"\b[\w]+(::[\w~]+)+",
     r"\b[\w]+_[\w]+\b",               # tokens of evidence, keys
-    r"\([^)]*No such file or directory\)",
-    r"<(script|style)\b.*?</\1>",
-    r"<[^>]*>",
+    r"No such file or directory",      # as the system says it
 ]
 
 
@@ -32,7 +33,7 @@ def main():
     text = sys.stdin.read()
     if "--html" in sys.argv:
         text = re.sub(r"<(script|style|pre|code)\b.*?</\1>", "", text, flags=re.S)
-        text = re.sub(r"<[^>]*>", " ", text)
+        text = html.unescape(re.sub(r"<[^>]*>", "\n", text))
     # The Dutch and German words for it.
     allowed = set(sys.argv[1:]) - {"--html"}
     wrong = []

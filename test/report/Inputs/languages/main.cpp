@@ -6,7 +6,7 @@ struct Image {
 [[clang::annotate("art5::source", "face_image")]] Image grab();
 [[clang::annotate("art5::purpose", "emotion_inference")]] int
 infer(const Image &image);
-void unknown(const Image &image);
+void opaque(const Image &image);
 
 struct Model {
   virtual int run(const Image &image) = 0;
@@ -22,7 +22,7 @@ using Alias [[clang::annotate("art5::source", "text")]] = int;
 
 int review() {
   Image face = grab();
-  unknown(face);
+  opaque(face);
   int Mood = infer(face);
   return Mood + infer(face); // NOLINT(art5-emotion-inference)
 }
