@@ -1,0 +1,37 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Joins art5 to the conversation that clangd has with an editor: the linker
+// puts this in front of the function that opens it (--wrap; see
+// CMakeLists.txt). Who listens is added here and nowhere else.
+#include "tools/art5-clangd/Relay.h"
+#include "llvm/Support/raw_ostream.h"
+#include <cstdio>
+
+namespace clang::clangd {
+/// How messages are told apart; what it means is clangd's business.
+enum JSONStreamStyle : int;
+} // namespace clang::clangd
+
+using Opened = std::unique_ptr<clang::clangd::Transport>;
+
+Opened realNewJSONTransport(
+    std::FILE *In, llvm::raw_ostream &Out, llvm::raw_ostream *InMirror,
+    bool Pretty,
+    clang::clangd::JSONStreamStyle
+        Style) __asm__("__real__ZN5clang6clangd16newJSONTransportEP8_IO_FILERN4"
+                       "llvm11raw_ostreamEPS4_bNS0_15JSONStreamStyleE");
+Opened wrapNewJSONTransport(
+    std::FILE *In, llvm::raw_ostream &Out, llvm::raw_ostream *InMirror,
+    bool Pretty,
+    clang::clangd::JSONStreamStyle
+        Style) __asm__("__wrap__ZN5clang6clangd16newJSONTransportEP8_IO_FILERN4"
+                       "llvm11raw_ostreamEPS4_bNS0_15JSONStreamStyleE");
+
+Opened wrapNewJSONTransport(std::FILE *In, llvm::raw_ostream &Out,
+                            llvm::raw_ostream *InMirror, bool Pretty,
+                            clang::clangd::JSONStreamStyle Style) {
+  auto Joined = std::make_unique<art5::Relay>(
+      realNewJSONTransport(In, Out, InMirror, Pretty, Style));
+  return Joined;
+}
