@@ -35,9 +35,6 @@ std::optional<Facet> facetOf(const clang::AnnotateAttr &A);
 /// Whether \p A is addressed to art5 at all, rightly spelt or nearly.
 bool isAddressedToArt5(const clang::AnnotateAttr &A);
 
-/// The facet that was probably meant by \p Written.
-std::optional<Facet> meantFacet(llvm::StringRef Written);
-
 /// What to say about "art5::WRITTEN" where that is no facet of code.
 Sentence unknownFacetMessage(llvm::StringRef Written);
 

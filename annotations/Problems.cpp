@@ -4,7 +4,6 @@
 // What is wrong with the annotations on a declaration.
 #include "annotations/Annotated.h"
 #include "annotations/FactReader.h"
-#include "support/Text.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -44,38 +43,8 @@ static Sentence facetList() {
   return Sentence::allOf(Names);
 }
 
-/// What a slip of case, blanks or dashes would have been.
-static std::string normalised(llvm::StringRef Name) {
-  std::string Result = Name.trim().lower();
-  for (char &C : Result)
-    if (C == '-' || C == ' ')
-      C = '_';
-  return Result;
-}
-
-static std::optional<TokenId> meantToken(Facet F, llvm::StringRef Written) {
-  if (Written.size() > 128)
-    return std::nullopt;
-  const Vocabulary &V = Vocabulary::get();
-  std::string Name = normalised(Written);
-  if (std::optional<TokenId> Id = V.find(F, Name))
-    return Id;
-  return V.nearest(F, Name);
-}
-
-std::optional<Facet> art5::meantFacet(llvm::StringRef Written) {
-  if (Written.size() > 64)
-    return std::nullopt;
-  std::vector<llvm::StringRef> Names;
-  for (Facet F : codeFacets())
-    Names.push_back(facetName(F));
-  if (auto Meant = didYouMean(normalised(Written), Names))
-    return parseFacet(*Meant);
-  return std::nullopt;
-}
-
 Sentence art5::unknownFacetMessage(llvm::StringRef Written) {
-  if (normalised(Written) == facetName(Facet::Evidence))
+  if (normalisedName(Written) == facetName(Facet::Evidence))
     return Sentence("evidence is stated in art5.json, never in code; what code "
                     "can state is the exemption that it backs");
   std::string Name = quoted(("art5::" + Written).str());
@@ -278,7 +247,7 @@ void ProblemFinder::checkToken(const Argument &Arg, Facet F) {
       fixFacet(P, Facet, V[*Other].In);
     return;
   }
-  std::optional<TokenId> Meant = meantToken(F, Name);
+  std::optional<TokenId> Meant = V.meant(F, Name);
   if (Meant) {
     AnnotationProblem &P =
         report(Kind::UnknownToken, Where, Range,
@@ -288,7 +257,7 @@ void ProblemFinder::checkToken(const Argument &Arg, Facet F) {
     return;
   }
   for (art5::Facet Other : codeFacets())
-    if (std::optional<TokenId> Near = meantToken(Other, Name)) {
+    if (std::optional<TokenId> Near = V.meant(Other, Name)) {
       report(Kind::UnknownToken, Where, Range,
              Sentence("{0} is no token of '{1}'; did you mean '{2}' of '{3}'?",
                       {quoted(Name), Facet, V[*Near].Name, facetName(Other)}));
@@ -306,7 +275,7 @@ void ProblemFinder::findOn(const Decl *D) {
     llvm::StringRef Written = A.getAnnotation().trim().drop_front(4);
     Written = Written.ltrim(':');
     std::optional<Facet> Meant = meantFacet(Written);
-    bool IsEvidence = normalised(Written) == facetName(Facet::Evidence);
+    bool IsEvidence = normalisedName(Written) == facetName(Facet::Evidence);
     AnnotationProblem &P =
         report(IsEvidence ? Kind::EvidenceInCode : Kind::UnknownFacet,
                A.getLocation(), A.getRange(), unknownFacetMessage(Written));

@@ -36,6 +36,26 @@ llvm::ArrayRef<Facet> art5::codeFacets() {
   return Facets;
 }
 
+std::string art5::normalisedName(llvm::StringRef Name) {
+  std::string Result = Name.trim().lower();
+  for (char &C : Result)
+    if (C == '-' || C == ' ')
+      C = '_';
+  return Result;
+}
+
+std::optional<Facet> art5::meantFacet(llvm::StringRef Written) {
+  constexpr size_t Longest = 64; // No slip of the pen is longer.
+  if (Written.size() > Longest)
+    return std::nullopt;
+  std::vector<llvm::StringRef> Names;
+  for (Facet F : codeFacets())
+    Names.push_back(facetName(F));
+  if (auto Meant = didYouMean(normalisedName(Written), Names))
+    return parseFacet(*Meant);
+  return std::nullopt;
+}
+
 llvm::StringRef Token::label(Language L) const {
   return L == Language::German  ? LabelDe
          : L == Language::Dutch ? LabelNl
@@ -186,6 +206,17 @@ std::optional<TokenId> Vocabulary::nearest(Facet F,
   if (std::optional<std::string> Meant = didYouMean(Name, Candidates))
     return find(F, *Meant);
   return std::nullopt;
+}
+
+std::optional<TokenId> Vocabulary::meant(Facet F,
+                                         llvm::StringRef Written) const {
+  constexpr size_t Longest = 128;
+  if (Written.size() > Longest)
+    return std::nullopt;
+  std::string Name = normalisedName(Written);
+  if (std::optional<TokenId> Id = find(F, Name))
+    return Id;
+  return nearest(F, Name);
 }
 
 std::optional<TokenId> Vocabulary::findAnywhere(llvm::StringRef Name) const {

@@ -38,6 +38,10 @@ llvm::StringRef facetName(Facet F);
 std::optional<Facet> parseFacet(llvm::StringRef Name);
 /// The nine facets that code may declare (all but Evidence), in order.
 llvm::ArrayRef<Facet> codeFacets();
+/// The facet of code that was probably meant by \p Written.
+std::optional<Facet> meantFacet(llvm::StringRef Written);
+/// \p Name without slips of case, blanks and dashes.
+std::string normalisedName(llvm::StringRef Name);
 
 /// Index of a token in the vocabulary; stable within one build only. Ids are
 /// ordered as the tokens stand in vocabulary.json.
@@ -85,6 +89,9 @@ public:
   std::vector<TokenId> set(llvm::StringRef Name) const;
   /// The token of that facet that was probably meant.
   std::optional<TokenId> nearest(Facet F, llvm::StringRef Name) const;
+  /// The token of that facet that somebody meant who wrote \p Written: the
+  /// same but for case, blanks and dashes, or the nearest.
+  std::optional<TokenId> meant(Facet F, llvm::StringRef Written) const;
   /// The facet (of all tokens of that exact name) a misplaced token is in.
   std::optional<TokenId> findAnywhere(llvm::StringRef Name) const;
 

@@ -188,6 +188,14 @@ std::vector<size_t> LawBook::rulesFor(TokenId T) const {
   return Out;
 }
 
+std::vector<size_t> LawBook::rulesReading(TokenId T) const {
+  std::vector<size_t> Out;
+  for (size_t I = 0; I != Rules.size(); ++I)
+    if (llvm::binary_search(tokensRead(Rules[I], {}), T))
+      Out.push_back(I);
+  return Out;
+}
+
 std::vector<llvm::StringRef> LawBook::checkNames() const {
   std::vector<llvm::StringRef> Out;
   for (const Rule &R : Rules)

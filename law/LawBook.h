@@ -161,6 +161,9 @@ public:
   llvm::ArrayRef<TokenId> siteTokens() const { return SiteTokens; }
   /// The rules that judge a site that declares \p T, as indices of rules().
   std::vector<size_t> rulesFor(TokenId T) const;
+  /// The rules that ask for \p T anywhere in their text, at the site or not, as
+  /// indices of rules().
+  std::vector<size_t> rulesReading(TokenId T) const;
 
   /// Techniques that some rule asks every path to pass, and the declared
   /// guards: flows carry these in FactUse::Passed. Sorted.

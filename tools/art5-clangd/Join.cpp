@@ -4,9 +4,29 @@
 // Joins art5 to the conversation that clangd has with an editor: the linker
 // puts this in front of the function that opens it (--wrap; see
 // CMakeLists.txt). Who listens is added here and nowhere else.
-#include "tools/art5-clangd/Relay.h"
+#include "tools/art5-clangd/Join.h"
+#include "tools/art5-clangd/AnnotationObserver.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cstdio>
+
+namespace cl = llvm::cl;
+
+/// Parsed by clangd, together with its own options.
+static cl::opt<art5::Language> HelpLanguage(
+    "art5-language",
+    cl::desc("Language of hover and completion in art5's annotations. Default: "
+             "what the editor asks for, or the environment"),
+    cl::values(clEnumValN(art5::Language::English, "en", "English"),
+               clEnumValN(art5::Language::German, "de", "German"),
+               clEnumValN(art5::Language::Dutch, "nl", "Dutch")));
+
+void art5::showOptions() {
+  llvm::StringMap<cl::Option *> &Known = cl::getRegisteredOptions();
+  auto Neighbour = Known.find("limit-results"); // Of completion.
+  if (Neighbour != Known.end() && !Neighbour->second->Categories.empty())
+    HelpLanguage.addCategory(*Neighbour->second->Categories.front());
+}
 
 namespace clang::clangd {
 /// How messages are told apart; what it means is clangd's business.
@@ -33,5 +53,10 @@ Opened wrapNewJSONTransport(std::FILE *In, llvm::raw_ostream &Out,
                             clang::clangd::JSONStreamStyle Style) {
   auto Joined = std::make_unique<art5::Relay>(
       realNewJSONTransport(In, Out, InMirror, Pretty, Style));
+  std::optional<art5::Language> Given;
+  if (HelpLanguage.getNumOccurrences())
+    Given = HelpLanguage;
+  Joined->add(std::make_unique<art5::AnnotationObserver>(
+      *Joined, Given, art5::environmentLocale()));
   return Joined;
 }

@@ -3,6 +3,7 @@
 //
 // clangd, all of it, with the checks and the attributes of art5 built in.
 #include "tools/art5-clang-tidy/ResourceDirectory.h"
+#include "tools/art5-clangd/Join.h"
 #include <vector>
 
 namespace clang::clangd {
@@ -22,6 +23,7 @@ int main(int Argc, char **Argv) {
     Args.insert(Args.begin() + (Argc > 0 ? 1 : 0), Option.data());
   }
   Args.push_back(nullptr);
+  art5::showOptions();
   return clang::clangd::clangdMain(static_cast<int>(Args.size()) - 1,
                                    Args.data());
 }

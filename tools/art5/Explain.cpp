@@ -3,6 +3,7 @@
 //
 // art5 explain: what a check, a point, a token or a finding means.
 #include "law/Catalogue.h"
+#include "law/TokenCard.h"
 #include "support/LocatedJson.h"
 #include "support/Text.h"
 #include "tools/art5/Common.h"
@@ -57,21 +58,21 @@ void section(llvm::StringRef Title, const std::vector<std::string> &Lines) {
 /// Headings of a card, in the reader's language.
 struct Headings {
   llvm::StringLiteral Check, From, Conditions, Exceptions, Tokens, Fires,
-      Lawful, ReadBy, More;
+      Lawful, More;
 };
 const Headings &headings(Language L) {
   static constexpr Headings All[] = {
       {"check", "applies from", "All of these have to come together:",
        "Exceptions, and what each has to carry:", "Tokens to start with:",
-       "What fires:", "What does not:", "read by",
+       "What fires:", "What does not:",
        "'art5 explain POINT' prints conditions, exceptions and examples."},
-      {"Prüfung", "gilt ab", "All das muss zusammenkommen:",
-       "Ausnahmen und was jede belegen muss:", "Kennzeichen für den Anfang:",
-       "Was anschlägt:", "Was nicht anschlägt:", "gelesen von",
+      {"Prüfung", "gilt ab",
+       "All das muss zusammenkommen:", "Ausnahmen und was jede belegen muss:",
+       "Kennzeichen für den Anfang:", "Was anschlägt:", "Was nicht anschlägt:",
        "'art5 explain PUNKT' zeigt Voraussetzungen, Ausnahmen und Beispiele."},
-      {"controle", "van toepassing vanaf", "Dit alles moet samenkomen:",
-       "Uitzonderingen, en wat elk moet staven:", "Tekens om mee te beginnen:",
-       "Wat meldt:", "Wat niet meldt:", "gelezen door",
+      {"controle", "van toepassing vanaf",
+       "Dit alles moet samenkomen:", "Uitzonderingen, en wat elk moet staven:",
+       "Tekens om mee te beginnen:", "Wat meldt:", "Wat niet meldt:",
        "'art5 explain PUNT' toont voorwaarden, uitzonderingen en "
        "voorbeelden."}};
   return All[static_cast<size_t>(L)];
@@ -154,30 +155,26 @@ void listRules(const LawBook &Laws, Language L) {
   llvm::outs() << '\n' << headings(L).More << '\n';
 }
 
-/// The checks of the rules whose text reads \p T.
-std::vector<std::string> readers(const LawBook &Laws, TokenId T) {
-  std::vector<std::string> Checks;
-  for (size_t I : Laws.rulesFor(T))
-    Checks.push_back(Laws.rules()[I].Check);
-  return Checks;
-}
-
 void explainToken(const LawBook &Laws, TokenId Id, Language L) {
   const Token &T = Vocabulary::get()[Id];
-  llvm::outs() << T.Full << ": " << T.label(L) << '\n'
-               << T.definition(L) << '\n';
-  if (!T.Provision.empty())
-    llvm::outs() << T.Provision << '\n';
+  TokenCard Card = tokenCard(Laws, Id, L);
+  llvm::outs() << Card.Full << ": " << Card.Label << '\n'
+               << Card.Definition << '\n';
+  if (!Card.Provision.empty())
+    llvm::outs() << Card.Provision << '\n';
   if (T.In == Facet::Evidence) {
     llvm::outs() << missingText(T.Name, L) << '\n';
     return;
   }
-  llvm::outs() << Vocabulary::get().facetDefinition(T.In, L) << '\n';
-  if (std::vector<std::string> Checks = readers(Laws, Id); !Checks.empty())
-    llvm::outs() << headings(L).ReadBy << ": " << llvm::join(Checks, ", ")
-                 << '\n';
-  llvm::outs() << "\n  [[art5::" << facetName(T.In) << "(\"" << T.Name
-               << "\")]]\n";
+  llvm::outs() << Card.FacetMeaning << '\n';
+  if (!Card.ReadBy.empty()) {
+    std::vector<std::string> Checks;
+    for (const TokenReader &R : Card.ReadBy)
+      Checks.push_back(R.Check);
+    llvm::outs() << Catalogue::get(L).format("token.read_by") << ": "
+                 << llvm::join(Checks, ", ") << '\n';
+  }
+  llvm::outs() << "\n  " << Card.Written << '\n';
 }
 
 /// Tokens of that bare name in any facet, or of that full name.

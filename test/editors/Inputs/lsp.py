@@ -24,6 +24,7 @@ class Server:
         self.watchdog = threading.Timer(120, self.process.kill)
         self.watchdog.start()
         self.ids = 0
+        self.heard = lambda message: None
 
     def send(self, method, params, **more):
         body = json.dumps({"jsonrpc": "2.0", "method": method, "params": params,
@@ -50,6 +51,7 @@ class Server:
             message = self.receive()
             if message.get("id") == self.ids and "method" not in message:
                 return message.get("result")
+            self.heard(message)
 
     def diagnostics(self, version):
         while True:
