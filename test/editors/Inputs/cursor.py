@@ -93,6 +93,8 @@ class Asker:
                 "textDocument": {"uri": self.uri, "version": offset + 2},
                 "contentChanges": [{"range": {"start": end, "end": end},
                                     "text": character}]})
+        # Until the file is parsed clangd completes by guessing.
+        self.server.diagnostics(len(text) + 1 if typed else 1)
 
     def ask(self, text, name, offset):
         params = {"textDocument": {"uri": self.uri}, "position": self.place(text, offset)}
