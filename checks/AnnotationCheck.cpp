@@ -9,6 +9,7 @@
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/DenseSet.h"
 
 using namespace art5;
 using namespace clang;
@@ -82,14 +83,30 @@ bool AnnotationCheck::isSkipped(SourceLocation Where) const {
   return false;
 }
 
+/// The files of the unit that its own source names, each once. What stands in
+/// a precompiled preamble is not loaded for this: a server parses against one
+/// at every keystroke and shows what is in the main file alone.
+static std::vector<FileID> ownFiles(const SourceManager &SM) {
+  std::vector<FileID> Result;
+  llvm::DenseSet<const FileEntry *> Known;
+  for (unsigned I = 0; I < SM.local_sloc_entry_size(); ++I) {
+    const SrcMgr::SLocEntry &Entry = SM.getLocalSLocEntry(I);
+    if (!Entry.isFile())
+      continue;
+    SourceLocation Start =
+        SourceLocation::getFromRawEncoding(Entry.getOffset());
+    FileID File = SM.getFileID(Start);
+    const FileEntry *Of = SM.getFileEntryForID(File);
+    if (Of && Known.insert(Of).second && !SM.isInSystemHeader(Start))
+      Result.push_back(File);
+  }
+  return Result;
+}
+
 void AnnotationCheck::onEndOfTranslationUnit() {
   if (!SM)
     return;
-  for (auto It = SM->fileinfo_begin(); It != SM->fileinfo_end(); ++It) {
-    FileID File = SM->translateFile(It->first);
-    if (File.isInvalid() ||
-        SM->isInSystemHeader(SM->getLocForStartOfFile(File)))
-      continue;
+  for (FileID File : ownFiles(*SM)) {
     std::vector<AnnotationProblem> Problems =
         unknownAttributesIn(File, *SM, getLangOpts());
     llvm::erase_if(Problems, [&](const AnnotationProblem &P) {

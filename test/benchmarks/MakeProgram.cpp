@@ -1,13 +1,13 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// usage: make_program FUNCTIONS OUTPUT [ANNOTATED]
+// usage: make_program FUNCTIONS OUTPUT [ANNOTATED [PER_UNIT]]
 //
-// Writes the summary of a program that could exist: units of a thousand
-// functions with classes, fields, globals, virtual calls, callbacks and helpers
-// that everybody calls, five statements a function. ANNOTATED (default 40)
-// units hold a pipeline from a camera through a queue to an emotion model, the
-// others none. The same arguments give the same bytes.
+// Writes the summary of a program that could exist: units of PER_UNIT functions
+// (default 1000, at least 50) with classes, fields, globals, virtual calls,
+// callbacks and helpers that everybody calls, five statements a function.
+// ANNOTATED (default 40) units hold a pipeline from a camera through a queue to
+// an emotion model, the others none. The same arguments give the same bytes.
 #include "program/SummaryFile.h"
 #include "support/AtomicFile.h"
 #include "llvm/ADT/StringExtras.h"
@@ -17,8 +17,6 @@
 using namespace art5;
 
 namespace {
-
-constexpr unsigned PerUnit = 1000;
 
 /// A small, fixed generator of numbers.
 class Numbers {
@@ -37,8 +35,8 @@ private:
 /// unit, of units before, and helpers of unit 0.
 class UnitMaker {
 public:
-  UnitMaker(unsigned Unit, unsigned Functions, bool Annotated)
-      : Unit(Unit), Functions(Functions), Annotated(Annotated), Strings(U),
+  UnitMaker(unsigned Unit, unsigned PerUnit, bool Annotated)
+      : Unit(Unit), PerUnit(PerUnit), Annotated(Annotated), Strings(U),
         Next(Unit) {}
 
   TUSummary make();
@@ -57,7 +55,7 @@ private:
   void pipeline();
   void setBody(EntityRef F, Body B);
 
-  unsigned Unit, Functions;
+  unsigned Unit, PerUnit;
   bool Annotated;
   TUSummary U;
   StringInterner Strings;
@@ -230,7 +228,7 @@ void UnitMaker::pipeline() {
 
 TUSummary UnitMaker::make() {
   U.MainFiles = U.Files = {Strings(file(Unit))};
-  for (unsigned I = 0; I < Functions; ++I)
+  for (unsigned I = 0; I < PerUnit; ++I)
     I % 50 == 49 ? dispatch(I) : ordinary(I);
   if (Annotated)
     pipeline();
@@ -238,7 +236,7 @@ TUSummary UnitMaker::make() {
 }
 
 /// main() runs the last function of every unit, and every pipeline.
-TUSummary makeMain(unsigned Units, unsigned Annotated) {
+TUSummary makeMain(unsigned Units, unsigned PerUnit, unsigned Annotated) {
   TUSummary U;
   StringInterner Strings(U);
   StringId File = Strings("src/main.cpp");
@@ -277,10 +275,13 @@ TUSummary makeMain(unsigned Units, unsigned Annotated) {
 } // namespace
 
 int main(int Count, char **Words) {
-  unsigned Functions = 0, Annotated = 40;
+  unsigned Functions = 0, Annotated = 40, PerUnit = 1000;
   if (Count < 3 || llvm::StringRef(Words[1]).getAsInteger(10, Functions) ||
-      (Count > 3 && llvm::StringRef(Words[3]).getAsInteger(10, Annotated))) {
-    llvm::errs() << "usage: make_program FUNCTIONS OUTPUT [ANNOTATED]\n";
+      (Count > 3 && llvm::StringRef(Words[3]).getAsInteger(10, Annotated)) ||
+      (Count > 4 && llvm::StringRef(Words[4]).getAsInteger(10, PerUnit)) ||
+      PerUnit < 50) {
+    llvm::errs() << "usage: make_program FUNCTIONS OUTPUT [ANNOTATED "
+                    "[PER_UNIT]], 50 functions a unit at least\n";
     return 2;
   }
   unsigned Units = std::max(1u, Functions / PerUnit);
@@ -291,7 +292,7 @@ int main(int Count, char **Words) {
                     I / (Units / Annotated) < Annotated;
     All.push_back(PackedUnit::pack(UnitMaker(I, PerUnit, Declares).make()));
   }
-  All.push_back(PackedUnit::pack(makeMain(Units, Annotated)));
+  All.push_back(PackedUnit::pack(makeMain(Units, PerUnit, Annotated)));
   if (llvm::Error E = writeFileAtomically(Words[2], writeSummaries(All))) {
     llvm::errs() << "make_program: " << toString(std::move(E)) << '\n';
     return 1;
