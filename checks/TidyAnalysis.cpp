@@ -118,7 +118,7 @@ bool TidyAnalysis::mayCallModelledAI() const {
   if (Unit->getExternalSource())
     return true;
   const IdentifierTable &Names = Unit->Idents;
-  return llvm::any_of(Beside->Models.all(), [&](const FunctionModel *M) {
+  return llvm::any_of(Beside->Models->all(), [&](const FunctionModel *M) {
     if (M->Capability.empty())
       return false;
     llvm::StringRef Name(M->Name);
@@ -185,7 +185,7 @@ const Findings *TidyAnalysis::analyseOnce() {
   How.Words = In;
   How.Manifests = Beside->manifests();
   How.Laws = &*Beside->Laws;
-  How.Models = &Beside->Models;
+  How.Models = Beside->Models.get();
   How.SingleUnit = !HasIndex;
   How.WorkingDirectory = WorkingDirectory;
   Result = analyse(std::move(Units), How);

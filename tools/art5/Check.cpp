@@ -7,10 +7,8 @@
 #include "support/Text.h"
 #include "tools/art5/Common.h"
 #include "tools/art5/Compilations.h"
-#include "tools/art5/Extraction.h"
-#include "tools/art5/FileCache.h"
 #include "tools/art5/Origin.h"
-#include "tools/art5/Progress.h"
+#include "tools/art5/ProgramInputs.h"
 #include "tools/art5/Project.h"
 #include "tools/art5/Since.h"
 #include "tools/report/Paths.h"
@@ -124,9 +122,6 @@ cl::opt<std::string>
     LanguageCode("language", cl::desc("Language of the report: en, de, nl"),
                  cl::value_desc("code"), cl::init("en"), ART5_CHECK);
 #undef ART5_CHECK
-
-/// What the cache may grow to; the least recently used goes first.
-constexpr uint64_t MaxCacheBytes = uint64_t(2) << 30;
 
 /// The names that --check may select.
 std::vector<llvm::StringRef> checkNames(const LawBook &Laws) {
@@ -245,25 +240,11 @@ readCompilations(const Settings &S,
 /// The extraction of every command, errors shown in the order of files.
 Input extractInputs(const Compilations &C, const Settings &S,
                     const ExtractOptions &Each) {
-  ExtractionOptions Options;
-  Options.Each = Each;
-  Options.Jobs = Jobs;
-  Progress Bar;
-  Options.Progress = [&](size_t Done, size_t All) { Bar(Done, All); };
-  std::unique_ptr<FileCache> Kept = openCache(Cache);
-  Options.Cache = Kept.get();
   Input In;
-  for (ExtractedUnit &Each : extractAll(C.Commands, Options)) {
-    if (!Each.Parsed)
-      llvm::errs() << Each.Errors;
-    noteGaps(Each.Unit.notes(), S.WorkingDirectory, In);
-    In.Units.push_back(std::move(Each.Unit));
+  for (ExtractedUnit &Unit : extractProgram(C, Each, {Jobs, Cache})) {
+    noteGaps(Unit.Unit.notes(), S.WorkingDirectory, In);
+    In.Units.push_back(std::move(Unit.Unit));
   }
-  if (!Kept)
-    return In;
-  Kept->prune(MaxCacheBytes);
-  if (std::string Why = Kept->complaint(); !Why.empty())
-    llvm::errs() << "art5: note: " << Why << '\n';
   return In;
 }
 
@@ -482,7 +463,7 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   Options.Words = S.In;
   Options.Manifests = P.manifests();
   Options.Laws = &*P.Laws;
-  Options.Models = &P.Models;
+  Options.Models = P.Models.get();
   Options.OnlyDeployment = OnlyDeployment;
   Options.WorkingDirectory = S.WorkingDirectory;
   std::vector<LedgerEntry> Gaps;
@@ -597,13 +578,8 @@ int runCheck(const std::optional<std::vector<std::string>> &Flags,
   }
   if (std::string Wrong = unknownName(*P); !Wrong.empty())
     return usageError(Wrong);
-  if (Sources) {
-    ExtractOptions Each;
-    for (const Manifest &M : P->Manifests)
-      Each.OwnHeaders.insert(Each.OwnHeaders.end(), M.OwnHeaders.begin(),
-                             M.OwnHeaders.end());
-    In = extractInputs(*Sources, *S, Each);
-  }
+  if (Sources)
+    In = extractInputs(*Sources, *S, extractOptions(*P));
   return analyseAndReport(std::move(In), *S, *P);
 }
 

@@ -106,7 +106,7 @@ llvm::Expected<Findings> analyseProgram(llvm::StringRef Database, Project &P) {
   Options.AsOf = today();
   Options.Manifests = P.manifests();
   Options.Laws = &*P.Laws;
-  Options.Models = &P.Models;
+  Options.Models = P.Models.get();
   Options.WorkingDirectory = workingDirectory();
   return analyse(std::move(Units), Options);
 }

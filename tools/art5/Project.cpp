@@ -31,6 +31,21 @@ std::vector<std::string> eachOnce(const std::deque<Manifest> &Manifests,
   return {All.begin(), All.end()};
 }
 
+/// The shipped models and those in \p Paths; null if one of these is wrong.
+/// A server loads projects again and again: what it ships is read once.
+std::shared_ptr<const ModelSet> modelsWith(llvm::ArrayRef<std::string> Paths,
+                                           std::vector<Problem> &Problems) {
+  static const auto Shipped =
+      std::make_shared<const ModelSet>(ModelSet::shipped());
+  if (Paths.empty())
+    return Shipped;
+  auto All = std::make_shared<ModelSet>(ModelSet::shipped());
+  bool Correct = true;
+  for (const std::string &Path : Paths)
+    Correct &= All->add(Path, Problems);
+  return Correct ? All : nullptr;
+}
+
 } // namespace
 
 std::vector<const Manifest *> Project::manifests() const {
@@ -69,13 +84,13 @@ std::optional<Project> loadProject(const ProjectOptions &Options,
     P.Manifests.push_back(std::move(*M));
   }
   Correct &= checkNamesUnique(P.manifests(), Problems);
-  P.Laws = LawBook::load(eachOnce(P.Manifests, &Manifest::Laws), Problems);
+  std::vector<std::string> Laws = eachOnce(P.Manifests, &Manifest::Laws);
+  P.Laws = Laws.empty() ? LawBook::builtIn() : LawBook::load(Laws, Problems);
   Correct &= P.Laws.has_value();
-  P.Models = ModelSet::shipped();
-  for (const std::string &Path : eachOnce(P.Manifests, &Manifest::Models))
-    Correct &= P.Models.add(Path, Problems);
-  for (const std::string &Path : Options.Models)
-    Correct &= P.Models.add(Path, Problems);
+  std::vector<std::string> Models = eachOnce(P.Manifests, &Manifest::Models);
+  Models.insert(Models.end(), Options.Models.begin(), Options.Models.end());
+  P.Models = modelsWith(Models, Problems);
+  Correct &= P.Models != nullptr;
   if (!Correct)
     return std::nullopt;
   P.Problems = Problems;

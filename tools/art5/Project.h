@@ -10,6 +10,7 @@
 #include "deployment/Manifest.h"
 #include "law/LawBook.h"
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,7 +20,7 @@ namespace art5 {
 struct Project {
   std::deque<Manifest> Manifests; ///< By path; empty where none was found.
   std::optional<LawBook> Laws;
-  ModelSet Models;
+  std::shared_ptr<const ModelSet> Models; ///< Never null; shared where shipped.
   /// Findings of art5-deployment; errors too, if loading failed.
   std::vector<Problem> Problems;
 

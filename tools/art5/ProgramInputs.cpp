@@ -1,0 +1,46 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "tools/art5/ProgramInputs.h"
+#include "tools/art5/FileCache.h"
+#include "tools/art5/Progress.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace art5 {
+
+/// What the cache may grow to; the least recently used goes first.
+static constexpr uint64_t MaxCacheBytes = uint64_t(2) << 30;
+
+ExtractOptions extractOptions(const Project &P) {
+  ExtractOptions Each;
+  for (const Manifest &M : P.Manifests)
+    Each.OwnHeaders.insert(Each.OwnHeaders.end(), M.OwnHeaders.begin(),
+                           M.OwnHeaders.end());
+  return Each;
+}
+
+std::vector<ExtractedUnit> extractProgram(const Compilations &C,
+                                          const ExtractOptions &Each,
+                                          const ReadingOptions &Options) {
+  ExtractionOptions How;
+  How.Each = Each;
+  How.Jobs = Options.Jobs;
+  std::unique_ptr<FileCache> Kept = openCache(Options.Cache);
+  How.Cache = Kept.get();
+  std::vector<ExtractedUnit> Units;
+  {
+    Progress Bar;
+    How.Progress = [&](size_t Done, size_t All) { Bar(Done, All); };
+    Units = extractAll(C.Commands, How);
+  }
+  for (const ExtractedUnit &Unit : Units)
+    if (!Unit.Parsed)
+      llvm::errs() << Unit.Errors;
+  if (!Kept)
+    return Units;
+  Kept->prune(MaxCacheBytes);
+  if (std::string Why = Kept->complaint(); !Why.empty())
+    llvm::errs() << "art5: note: " << Why << '\n';
+  return Units;
+}
+
+} // namespace art5
