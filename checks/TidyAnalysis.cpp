@@ -1,9 +1,7 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/TidyAnalysis.h"
-#include "program/Analysis.h"
 #include "program/Extract.h"
-#include "program/SummaryFile.h"
 #include "support/Text.h"
 #include "tools/report/Paths.h"
 #include "clang/AST/ASTContext.h"
@@ -66,12 +64,12 @@ void TidyAnalysis::judgeOptions(tidy::ClangTidyCheck &Check) {
   }
   if (Options.Index.empty())
     return;
-  llvm::Expected<std::vector<PackedUnit>> Units = readSummaryFile(Options.Index);
-  HasIndex = static_cast<bool>(Units);
-  if (HasIndex)
-    IndexUnits = std::move(*Units);
+  llvm::Expected<std::shared_ptr<const SharedIndex>> Index =
+      readSharedIndex(Options.Index);
+  if (Index)
+    Rest = *Index;
   else
-    Tell("Index", Options.Index, toString(Units.takeError()));
+    Tell("Index", Options.Index, toString(Index.takeError()));
 }
 
 // What is in the unit.
@@ -131,13 +129,6 @@ bool TidyAnalysis::mayCallModelledAI() const {
 // Loading and running, each once.
 
 bool TidyAnalysis::loadBesideCode() {
-  const SourceManager &SM = Unit->getSourceManager();
-  if (auto Folder = SM.getFileManager()
-                        .getVirtualFileSystem()
-                        .getCurrentWorkingDirectory())
-    WorkingDirectory = *Folder;
-  if (auto Entry = SM.getFileEntryRefForID(SM.getMainFileID()))
-    MainFile = absolutePath(Entry->getName(), WorkingDirectory);
   llvm::SmallVector<llvm::StringRef, 4> Models;
   llvm::StringRef(Options.Models).split(Models, ';', -1, /*KeepEmpty=*/false);
   ProjectOptions What{{MainFile},
@@ -148,10 +139,11 @@ bool TidyAnalysis::loadBesideCode() {
                       {}};
   for (llvm::StringRef Model : Models)
     What.Models.push_back(absolutePath(Model.trim(), WorkingDirectory));
-  Beside = loadProject(What, Problems);
+  if (std::optional<Project> P = loadProject(What, Problems))
+    Beside = std::make_shared<const Project>(std::move(*P));
   Words.emplace(Beside ? *Beside->Laws : LawBook::builtIn(), In,
                 WorkingDirectory);
-  return Beside.has_value();
+  return Beside != nullptr;
 }
 
 bool TidyAnalysis::load() {
@@ -162,46 +154,87 @@ bool TidyAnalysis::load() {
   return !Refused;
 }
 
-const Findings *TidyAnalysis::analyseOnce() {
-  if (Result)
-    return &*Result;
+/// Without an index that anybody asked for, the one that the editor's session
+/// keeps; until it is there, or if it cannot be read, the unit is alone.
+void TidyAnalysis::openUnit() {
+  if (std::exchange(Opened, true))
+    return;
+  const SourceManager &SM = Unit->getSourceManager();
+  if (auto Folder = SM.getFileManager()
+                        .getVirtualFileSystem()
+                        .getCurrentWorkingDirectory())
+    WorkingDirectory = *Folder;
+  if (auto Entry = SM.getFileEntryRefForID(SM.getMainFileID()))
+    MainFile = absolutePath(Entry->getName(), WorkingDirectory);
+  Session = Editor::current();
+  if (!Session || !Options.Index.empty() || MainFile.empty())
+    return;
+  std::string Path = Session->indexFor(MainFile);
+  if (Path.empty())
+    return;
+  llvm::Expected<std::shared_ptr<const SharedIndex>> Index =
+      readSharedIndex(Path);
+  if (Index)
+    Rest = *Index;
+  else
+    llvm::consumeError(Index.takeError());
+}
+
+Question TidyAnalysis::question() const {
+  const SourceManager &SM = Unit->getSourceManager();
   ExtractOptions Extraction;
   for (const Manifest &M : Beside->Manifests)
     llvm::append_range(Extraction.OwnHeaders, M.OwnHeaders);
-  std::vector<PackedUnit> Units;
-  Units.push_back(PackedUnit::pack(extract(*Unit, Extraction)));
-  // What stands in the editor wins over what the index remembers of it.
-  for (PackedUnit &Other : IndexUnits) {
-    const TUSummary &Notes = Other.notes();
-    bool IsThis = llvm::any_of(Notes.MainFiles, [&](StringId File) {
-      return absolutePath(Notes.str(File), WorkingDirectory) == MainFile;
-    });
-    if (!IsThis)
-      Units.push_back(std::move(Other));
+  Question Q;
+  Q.File = MainFile;
+  Q.Text = SM.getBufferData(SM.getMainFileID()).str();
+  Q.Unit = PackedUnit::pack(extract(*Unit, Extraction));
+  Q.Rest = Rest;
+  Q.Beside = Beside;
+  Q.How.AsOf = AsOf.value_or(today());
+  Q.How.Words = In;
+  Q.How.Manifests = Beside->manifests();
+  Q.How.Laws = &*Beside->Laws;
+  Q.How.Models = Beside->Models.get();
+  Q.How.SingleUnit = !Rest;
+  Q.How.WorkingDirectory = WorkingDirectory;
+  for (const std::string *Option :
+       {&Options.Manifest, &Options.AsOf, &Options.Index, &Options.Models,
+        &Options.Language})
+    Q.Who += *Option + '\n';
+  return Q;
+}
+
+/// How long a keystroke waits for the whole program, and a file that was just
+/// opened: small programs take less, for large ones nobody wants to wait.
+static constexpr std::chrono::milliseconds KeystrokePatience(20),
+    OpeningPatience(300);
+
+const Findings *TidyAnalysis::analyseOnce() {
+  if (!std::exchange(Analysed, true)) {
+    Question Q = question();
+    Result = Rest && Session
+                 ? Session->late().ask(std::move(Q), OpeningPatience,
+                                       KeystrokePatience)
+                 : answer(Q);
+    if (Result)
+      Words.emplace(*Result->Beside->Laws, In, WorkingDirectory);
   }
-  IndexUnits.clear();
-  AnalysisOptions How;
-  How.AsOf = AsOf.value_or(today());
-  How.Words = In;
-  How.Manifests = Beside->manifests();
-  How.Laws = &*Beside->Laws;
-  How.Models = Beside->Models.get();
-  How.SingleUnit = !HasIndex;
-  How.WorkingDirectory = WorkingDirectory;
-  Result = analyse(std::move(Units), How);
-  return &*Result;
+  return Result ? &Result->Found : nullptr;
 }
 
 const Findings *TidyAnalysis::findings() {
-  if (!Unit || (!HasIndex && !mayDeclare()))
+  if (!Unit)
     return nullptr;
-  return load() ? analyseOnce() : nullptr;
+  openUnit();
+  bool Declares = (Rest && Rest->Declares) || mayDeclare();
+  return Declares && load() ? analyseOnce() : nullptr;
 }
 
 const Findings *TidyAnalysis::findingsWithoutAnnotations() {
   if (const Findings *Found = findings())
     return Found;
-  if (!load() || !mayCallModelledAI())
+  if (!Unit || !load() || !mayCallModelledAI())
     return nullptr;
   return analyseOnce();
 }

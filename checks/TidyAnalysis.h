@@ -6,9 +6,10 @@
 #define ART5_CHECKS_TIDYANALYSIS_H
 
 #include "annotations/Vocabulary.h"
+#include "checks/Editor.h"
 #include "clang-tidy/ClangTidyCheck.h"
 #include "program/Findings.h"
-#include "program/PackedUnit.h"
+#include "program/SharedIndex.h"
 #include "support/Date.h"
 #include "tools/art5/Project.h"
 #include "tools/report/Baseline.h"
@@ -53,7 +54,10 @@ public:
   bool claimRefusal() { return !std::exchange(RefusalClaimed, true); }
 
   /// What the analysis found; computed once. Null if there is nothing to
-  /// analyse, or if a file beside the code is wrong (\ref problems).
+  /// analyse, if a file beside the code is wrong (\ref problems), or if a
+  /// server found no time yet. With an index in a server, what was found when
+  /// the text was another may stand in for what is found now; the server asks
+  /// again then (\ref LateAnalysis).
   const Findings *findings();
   /// As \ref findings, also for code that declares nothing but calls AI or
   /// biometric functions of a modelled library.
@@ -77,23 +81,26 @@ private:
   TidyOptions Options;
   clang::ASTContext *Unit = nullptr;
   bool MatcherClaimed = false, RefusalClaimed = false, Seen = false;
-  bool Loaded = false, Refused = false, HasIndex = false;
+  bool Opened = false, Loaded = false, Refused = false, Analysed = false;
   Language In = Language::English;
   std::optional<Date> AsOf;
   bool OnlyProhibited = false;
   std::string WorkingDirectory, MainFile;
   std::vector<Problem> Problems;
-  std::optional<Project> Beside;
+  std::shared_ptr<Editor> Session;         ///< Null in clang-tidy.
+  std::shared_ptr<const SharedIndex> Rest; ///< Of the program; null: unknown.
+  std::shared_ptr<const Project> Beside;
   std::optional<Baseline> Known;
   std::optional<Wording> Words;
-  std::vector<PackedUnit> IndexUnits;
-  std::optional<Findings> Result;
+  std::shared_ptr<const Answer> Result;
 
   void judgeOptions(clang::tidy::ClangTidyCheck &Check);
+  void openUnit();
   bool load();
   bool loadBesideCode();
   bool mayDeclare() const;
   bool mayCallModelledAI() const;
+  Question question() const;
   const Findings *analyseOnce();
 };
 
