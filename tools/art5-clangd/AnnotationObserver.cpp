@@ -117,17 +117,8 @@ std::optional<Value> AnnotationObserver::onRequest(StringRef Method,
   return std::nullopt;
 }
 
-/// The encoding of positions that clangd settled on, in its own extension or
-/// in the protocol's words.
-static PositionEncoding encodingIn(const Object &Result) {
-  StringRef Name = Result.getString("offsetEncoding").value_or("");
-  if (const Object *Capabilities = Result.getObject("capabilities"))
-    Name = Capabilities->getString("positionEncoding").value_or(Name);
-  return parsePositionEncoding(Name).value_or(PositionEncoding::UTF16);
-}
-
 void AnnotationObserver::onInitializeResult(Object &Result) {
-  Documents.setEncoding(encodingIn(Result));
+  Documents.setEncoding(negotiatedEncoding(Result));
   if (!Client.Problem.empty())
     Out.notifyEditor(
         "window/showMessage",

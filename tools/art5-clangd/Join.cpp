@@ -6,7 +6,9 @@
 // CMakeLists.txt). Who listens is added here and nowhere else.
 #include "tools/art5-clangd/Join.h"
 #include "tools/art5-clangd/AnnotationObserver.h"
+#include "tools/art5-clangd/IndexObserver.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cstdio>
 
@@ -26,6 +28,22 @@ void art5::showOptions() {
   auto Neighbour = Known.find("limit-results"); // Of completion.
   if (Neighbour != Known.end() && !Neighbour->second->Categories.empty())
     HelpLanguage.addCategory(*Neighbour->second->Categories.front());
+}
+
+/// What an option of clangd's own says; its default if there is no such one.
+template <typename T> static T optionOfClangd(llvm::StringRef Name, T Default) {
+  llvm::StringMap<cl::Option *> &Known = cl::getRegisteredOptions();
+  auto It = Known.find(Name);
+  return It == Known.end() ? Default
+                           : static_cast<cl::opt<T> *>(It->second)->getValue();
+}
+
+static art5::IndexSettings indexSettings() {
+  std::string Own = llvm::sys::fs::getMainExecutable(
+      nullptr, reinterpret_cast<void *>(indexSettings));
+  return {optionOfClangd<bool>("background-index", true),
+          optionOfClangd<std::string>("compile-commands-dir", ""),
+          art5::findArt5(Own)};
 }
 
 namespace clang::clangd {
@@ -58,5 +76,6 @@ Opened wrapNewJSONTransport(std::FILE *In, llvm::raw_ostream &Out,
     Given = HelpLanguage;
   Joined->add(std::make_unique<art5::AnnotationObserver>(
       *Joined, Given, art5::environmentLocale()));
+  Joined->add(std::make_unique<art5::IndexObserver>(*Joined, indexSettings()));
   return Joined;
 }

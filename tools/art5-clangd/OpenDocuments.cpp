@@ -22,6 +22,13 @@ std::optional<PositionEncoding> art5::parsePositionEncoding(StringRef Name) {
   return std::nullopt;
 }
 
+PositionEncoding art5::negotiatedEncoding(const Object &Result) {
+  StringRef Name = Result.getString("offsetEncoding").value_or("");
+  if (const Object *Capabilities = Result.getObject("capabilities"))
+    Name = Capabilities->getString("positionEncoding").value_or(Name);
+  return parsePositionEncoding(Name).value_or(PositionEncoding::UTF16);
+}
+
 std::optional<Position> art5::parsePosition(const Value *V) {
   const Object *O = V ? V->getAsObject() : nullptr;
   if (!O)
@@ -96,6 +103,14 @@ static std::string plainUri(StringRef Uri) {
     }
   }
   return Plain;
+}
+
+std::string art5::pathOfUri(StringRef Uri) {
+  std::string Plain = plainUri(Uri);
+  StringRef Path = Plain;
+  if (!Path.consume_front("file://"))
+    return "";
+  return Path.substr(Path.find('/')).str();
 }
 
 /// The member \p Name of an object, if it is an object itself.

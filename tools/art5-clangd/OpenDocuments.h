@@ -22,6 +22,13 @@ enum class PositionEncoding { UTF8, UTF16, UTF32 };
 /// The encoding of that name ("utf-16"); nothing if there is none.
 std::optional<PositionEncoding> parsePositionEncoding(llvm::StringRef Name);
 
+/// The encoding that a server settled on in its answer to "initialize": in
+/// clangd's own extension, or in the protocol's words.
+PositionEncoding negotiatedEncoding(const llvm::json::Object &Result);
+
+/// The path of the file that \p Uri names; empty if it names none.
+std::string pathOfUri(llvm::StringRef Uri);
+
 /// A place in a text. Both count from 0; '\n' alone ends a line, as in clangd.
 struct Position {
   size_t Line = 0;

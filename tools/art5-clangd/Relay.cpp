@@ -102,6 +102,12 @@ void Relay::notifyServer(StringRef Method, Value Params) {
   endTurn();
 }
 
+void Relay::inTurn(llvm::function_ref<void()> What) {
+  beginTurn();
+  What();
+  endTurn();
+}
+
 llvm::Error Relay::loop(MessageHandler &Handler) {
   {
     std::lock_guard<std::mutex> Lock(Turns);

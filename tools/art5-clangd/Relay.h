@@ -7,6 +7,7 @@
 #define ART5_TOOLS_ART5_CLANGD_RELAY_H
 
 #include "tools/art5-clangd/Transport.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include <condition_variable>
 #include <deque>
 #include <memory>
@@ -28,6 +29,11 @@ public:
   /// before the first message of the editor or after its last.
   virtual void notifyServer(llvm::StringRef Method,
                             llvm::json::Value Params) = 0;
+
+  /// Calls \p What while no message of the editor is being handled, so that
+  /// what it sends to clangd fits what clangd was told before. Not from within
+  /// an Observer.
+  virtual void inTurn(llvm::function_ref<void()> What) = 0;
 
   /// Sends a notification to the editor ("window/showMessage", ...).
   virtual void notifyEditor(llvm::StringRef Method,
@@ -71,6 +77,7 @@ public:
   void add(std::unique_ptr<Observer> O) { Observers.push_back(std::move(O)); }
 
   void notifyServer(llvm::StringRef Method, llvm::json::Value Params) override;
+  void inTurn(llvm::function_ref<void()> What) override;
   void notifyEditor(llvm::StringRef Method, llvm::json::Value Params) override;
   void callEditor(llvm::StringRef Method, llvm::json::Value Params) override;
 
