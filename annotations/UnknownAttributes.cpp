@@ -4,6 +4,7 @@
 #include "annotations/Annotated.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace art5;
 using namespace clang;
@@ -166,6 +167,22 @@ std::vector<AnnotationProblem> AttributeScanner::scan() {
     }
   }
   return std::move(Problems);
+}
+
+std::vector<FileID> art5::ownFiles(const SourceManager &SM) {
+  // Asking where a file of a precompiled header was included reads more of that
+  // header, which adds to the files: finish going through them first.
+  std::vector<FileEntryRef> Files;
+  for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It)
+    Files.push_back(It->first);
+  std::vector<FileID> Own;
+  for (FileEntryRef Each : Files) {
+    FileID File = SM.translateFile(Each);
+    if (File.isValid() && !SM.isInSystemHeader(SM.getLocForStartOfFile(File)))
+      Own.push_back(File);
+  }
+  llvm::sort(Own);
+  return Own;
 }
 
 std::vector<AnnotationProblem>

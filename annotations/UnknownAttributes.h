@@ -7,6 +7,7 @@
 #define ART5_ANNOTATIONS_UNKNOWNATTRIBUTES_H
 
 #include "annotations/FactReader.h"
+#include <vector>
 
 namespace clang {
 class LangOptions;
@@ -14,6 +15,9 @@ class SourceManager;
 } // namespace clang
 
 namespace art5 {
+
+/// The files that were read and are no system headers.
+std::vector<clang::FileID> ownFiles(const clang::SourceManager &SM);
 
 /// The uses of [[art5::NAME]], [[using art5: NAME]] and
 /// __attribute__((art5_NAME)) in \p File whose NAME is no facet, and of

@@ -77,10 +77,7 @@ bool isIn(const std::vector<SourceRange> &Ranges, SourceLocation Where,
 void addUnknown(const ASTContext &Context,
                 const std::vector<SourceRange> &Skipped, ProblemVisitor &To) {
   const SourceManager &SM = Context.getSourceManager();
-  for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It) {
-    FileID File = SM.translateFile(It->first);
-    if (File.isInvalid() || SM.isInSystemHeader(SM.getLocForStartOfFile(File)))
-      continue;
+  for (FileID File : ownFiles(SM)) {
     std::vector<AnnotationProblem> Problems =
         unknownAttributesIn(File, SM, Context.getLangOpts());
     llvm::erase_if(Problems, [&](const AnnotationProblem &P) {
