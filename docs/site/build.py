@@ -5,15 +5,17 @@
 
 Pages are docs/**/*.md and every other Markdown file of the repository that one
 of them links to; other files that are linked to are copied. A link to nothing,
-in a file or to a heading, is an error, and so is a page under docs/ that no
-page links to. Needs Debian's python3-markdown; reads nothing from the network.
+in a file or to a heading, is an error, and so are a page under docs/ that no
+page links to and a block of JSON or TOML that does not read as such. Needs Debian's python3-markdown; reads nothing from the network.
 """
 import html
+import json
 import os
 import posixpath
 import re
 import shutil
 import sys
+import tomllib
 import urllib.parse
 
 import markdown
@@ -25,6 +27,9 @@ HOME = "docs/README.md"
 SECTIONS = [("", "Start"), ("how-to", "How to"), ("editors", "Editors"),
             ("ci", "CI"), ("reports", "Reports"), ("explanation", "Explanation"),
             ("reference", "Reference"), ("checks", "Checks")]
+# Blocks of code in a language that can be read: what is wrong with one.
+BLOCK = re.compile(r"^( *)```(json|toml)\n(.*?)^ *```$", re.M | re.S)
+READERS = {"json": json.loads, "toml": tomllib.loads}
 LINK = re.compile(r'(<(?:a|img)\b[^>]*?\b(?:href|src)=")([^"]*)(")')
 
 
@@ -51,6 +56,8 @@ class Page:
         self.title = heading[1].replace("`", "") if heading else path
         self.headings = [(t["id"], t["name"]) for top in reader.toc_tokens
                          for t in top["children"]]
+        self.blocks = [(text.count("\n", 0, block.start()) + 2, block[2],
+                        block[3]) for block in BLOCK.finditer(text)]
 
 
 class Site:
@@ -76,6 +83,7 @@ class Site:
                     self.files.add(target)
         for path in sorted(self.pages):
             self.check(self.pages[path])
+            self.check_blocks(self.pages[path])
         for path in sorted(self.pages):
             if path.startswith("docs/") and path not in self.linked:
                 self.problems.append(f"{path}: no page links to it")
@@ -119,6 +127,14 @@ class Site:
                     anchor not in self.pages[target].anchors:
                 self.problems.append(
                     f"{page.path}: no such heading: {link}")
+
+    def check_blocks(self, page):
+        for line, language, text in page.blocks:
+            try:
+                READERS[language](text)
+            except ValueError as error:
+                self.problems.append(
+                    f"{page.path}:{line}: no {language.upper()}: {error}")
 
     def relink(self, page):
         """The body of a page with its links as the site has them."""
