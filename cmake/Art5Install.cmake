@@ -13,13 +13,23 @@ set(ART5_RELEASE_DATE 2026-11-26)
 # Manual pages and completions, made from what the program says.
 set(_share ${PROJECT_BINARY_DIR}/share)
 set(_stamp ${_share}/art5-share.stamp)
+set(_others)
+foreach(_program art5-clang-tidy art5-clangd)
+  if(TARGET ${_program})
+    list(APPEND _others ${_program})
+  endif()
+endforeach()
+if(TARGET art5-clang-tidy)
+  list(APPEND _others art5-tidy)
+endif()
 file(GLOB _reference CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tools/reference/*.py)
 add_custom_command(OUTPUT ${_stamp}
   COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/tools/reference/generate.py
-          $<TARGET_FILE:art5> share ${_share} ${ART5_RELEASE_DATE}
+          $<TARGET_FILE:art5> share ${_share} ${ART5_RELEASE_DATE} ${_others}
   COMMAND ${CMAKE_COMMAND} -E touch ${_stamp}
   DEPENDS art5 ${_reference} ${PROJECT_SOURCE_DIR}/annotations/vocabulary.json
           ${PROJECT_SOURCE_DIR}/deployment/art5.schema.in.json
+          ${PROJECT_SOURCE_DIR}/docs/checks/common.md
   COMMENT "Writing manual pages and completions" VERBATIM)
 add_custom_target(art5_share ALL DEPENDS ${_stamp})
 install(DIRECTORY ${_share}/man/ DESTINATION ${CMAKE_INSTALL_MANDIR})

@@ -20,7 +20,7 @@
 #
 # Features: llvm-19 or llvm-22, and what is there of: art5, art5-clang-tidy,
 # art5-clangd, other-llvm, gcc, clang14, chromium, and of the programs
-# pre-commit, bash, zsh, fish, mandoc, dpkg, docs (what scripts/docs needs).
+# pre-commit, bash, zsh, fish, man, mandoc, dpkg, docs (what scripts/docs needs).
 import os
 import shutil
 import subprocess
@@ -89,7 +89,7 @@ config.substitutions.append((r"%llvm_version\b", version))
 config.substitutions.append((r"%other_llvm_version\b", other))
 config.substitutions.append((r"%python\b", config.python))
 
-for name in ["pre-commit", "bash", "zsh", "fish", "mandoc", "dpkg"]:
+for name in ["pre-commit", "bash", "zsh", "fish", "man", "mandoc", "dpkg"]:
     if shutil.which(name):
         config.available_features.add(name)
 debian_python = "/usr/bin/python3"

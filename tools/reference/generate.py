@@ -3,7 +3,9 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Writes what is generated from the art5 program and its data.
 
-generate.py ART5 share FOLDER DATE   manual pages (of DATE) and completions
+generate.py ART5 share FOLDER DATE [PROGRAM...]
+                                     manual pages (of DATE) and completions;
+                                     PROGRAM: others that are installed too
 generate.py ART5 pages [--check]     docs/reference; --check writes nothing and
                                      fails if a page is not up to date
 """
@@ -12,6 +14,7 @@ import sys
 
 sys.dont_write_bytecode = True
 import completions
+import drop_ins
 import man
 import pages
 import program
@@ -28,8 +31,10 @@ def main(arguments):
         sys.exit(__doc__)
     seen = program.read(arguments[0])
     if arguments[1] == "share":
-        folder, date = arguments[2:4]
-        for name, text in man.pages(seen, date).items():
+        folder, date, *others = arguments[2:]
+        manual = {**man.pages(seen, date, others),
+                  **drop_ins.pages(seen, others, date)}
+        for name, text in manual.items():
             write(os.path.join(folder, "man", name), text)
         for name, text in completions.scripts(seen).items():
             write(os.path.join(folder, name), text)

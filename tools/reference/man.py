@@ -90,7 +90,7 @@ def epilogue(program, others):
     return text
 
 
-def overview(program, date):
+def overview(program, date, others):
     text = title("art5", program, date)
     text += f".SH NAME\nart5 \\- {escape(program.summary)}\n"
     text += (".SH SYNOPSIS\n" + bold("art5") + "\n" + italic("command") +
@@ -107,17 +107,20 @@ def overview(program, date):
              ".I ~/.cache/art5\nThe cache, unless \\fB\\-\\-cache\\fR or "
              "XDG_CACHE_HOME say otherwise.\n")
     return text + epilogue(program,
-                           ["art5-" + c.name for c in program.commands])
+                           ["art5-" + c.name for c in program.commands] +
+                           others)
 
 
 def page(program, command, date):
     name = "art5-" + command.name
     text = title(name, program, date)
-    text += f".SH NAME\n{escape(name)} \\- {escape(command.help)}\n"
+    short = re.split("[:;] ", command.help)[0]
+    text += f".SH NAME\n{escape(name)} \\- {escape(short)}\n"
     text += (f".SH SYNOPSIS\n{bold('art5 ' + command.name)}\n[" +
              italic("option") + " ...]\n" + escape(command.operands) + "\n")
+    text += f".SH DESCRIPTION\n{escape(command.help)}.\n"
     if command.name in NOTES:
-        text += ".SH DESCRIPTION\n" + escape(NOTES[command.name]) + "\n"
+        text += ".PP\n" + escape(NOTES[command.name]) + "\n"
     text += ".SH OPTIONS\n" + "".join(option(o) for o in command.options)
     if command.name in EXAMPLES:
         text += ".SH EXAMPLES\n"
@@ -145,9 +148,9 @@ def manifest(program, date):
                    "(1)\n")
 
 
-def pages(program, date):
-    """Path below share/man -> text."""
-    made = {"man1/art5.1": overview(program, date),
+def pages(program, date, others):
+    """Path below share/man -> text. `others`: programs beside art5."""
+    made = {"man1/art5.1": overview(program, date, others),
             "man5/art5.json.5": manifest(program, date)}
     for command in program.commands:
         made[f"man1/art5-{command.name}.1"] = page(program, command, date)

@@ -31,6 +31,7 @@ class Command:
 @dataclasses.dataclass
 class Program:
     version: str
+    llvm: str  # its major version
     summary: str
     epilogue: str
     commands: list
@@ -75,6 +76,7 @@ def read(art5):
     with open(os.path.join(SOURCE, "annotations", "vocabulary.json"),
               encoding="utf-8") as file:
         vocabulary = json.load(file)
-    version = run(art5, "--version").split()[1]
-    return Program(version, summary, epilogue, commands, checks + hygiene,
+    version, llvm = re.match(r"art5 (\S+) \(LLVM (\d+)",
+                             run(art5, "--version")).groups()
+    return Program(version, llvm, summary, epilogue, commands, checks + hygiene,
                    vocabulary)
