@@ -82,17 +82,33 @@ configure_file(cmake/package/art5.pc.in art5.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/art5.pc
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 
-# A Debian package for each version of LLVM; one of them at a time.
+# A Debian package for each version of LLVM; one of them at a time. Its
+# maintainer is whoever builds it: DEBFULLNAME and DEBEMAIL, as for Debian's own
+# tools, or what is given.
+if(DEFINED ENV{DEBFULLNAME} AND DEFINED ENV{DEBEMAIL})
+  set(_maintainer "$ENV{DEBFULLNAME} <$ENV{DEBEMAIL}>")
+else()
+  set(_maintainer "Local build <root@localhost>")
+endif()
+set(ART5_MAINTAINER "${_maintainer}" CACHE STRING
+  "Maintainer of the Debian package, 'Name <address>'")
+if(NOT ART5_MAINTAINER MATCHES "^[^<>]+ <[^<>@ ]+@[^<>@ ]+>$")
+  message(FATAL_ERROR "ART5_MAINTAINER is '${ART5_MAINTAINER}', "
+    "but a Debian package wants 'Name <address@host>'")
+endif()
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME art5-llvm${ART5_LLVM_VERSION})
-set(CPACK_PACKAGE_CONTACT "The art5 developers <art5@example.org>")
+set(CPACK_PACKAGE_CONTACT "${ART5_MAINTAINER}")
+set(CPACK_PRE_BUILD_SCRIPTS ${PROJECT_SOURCE_DIR}/cmake/package/debian.cmake)
+set(CPACK_ART5_RELEASE_DATE ${ART5_RELEASE_DATE})
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
 set(CPACK_PACKAGE_DESCRIPTION
 "Follows calls and values through C and C++ programs, joins what code declares
 about its purpose and data with what a deployment declares about its use, and
 reports paths on which all conditions of a point of Article 5 of the EU AI Act
-come together. Contains the art5 program, a module for clang-tidy-${ART5_LLVM_VERSION} and the
-attributes for clang-${ART5_LLVM_VERSION}. It is no legal advice.")
+come together. Contains the art5 program, clang-tidy and clangd with its checks
+built in, a module for clang-tidy-${ART5_LLVM_VERSION} and the attributes for clang-${ART5_LLVM_VERSION}. It is no
+legal advice.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_STRIP_FILES ON)
