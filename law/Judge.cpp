@@ -95,6 +95,7 @@ private:
   void decide();
   void allow(Basis Why, std::string Exemption = "");
   bool isActCovered();
+  bool isSite() const;
   void addAct();
   Together withCured(llvm::ArrayRef<const JudgedClaim *> Complete);
   bool allowedBy(llvm::ArrayRef<const JudgedClaim *> Complete);
@@ -153,6 +154,8 @@ void Judgement::decide() {
   }
   if (!isActCovered())
     return allow(Basis::ActNotCovered);
+  if (!isSite())
+    return allow(Basis::NothingDeclared);
   Together State = together(Ev.conditions(), R);
   if (State == Together::Refuted)
     return allow(Basis::Refuted);
@@ -191,6 +194,12 @@ bool Judgement::isActCovered() {
   }
   return Covers(R.Covered.PlacedOnMarket) || Covers(R.Covered.PutIntoService) ||
          Covers(R.Covered.InUse);
+}
+
+/// Whether the situation declares anything that the rule is about.
+bool Judgement::isSite() const {
+  return llvm::any_of(
+      R.Site, [&](TokenId T) { return !Ev.find(T, Reach::Joined).empty(); });
 }
 
 void Judgement::addAct() {

@@ -260,8 +260,13 @@ const Row Rows[] = {
      "1:41: error: unknown actor 'law_enforcment' (at /deployments/0/actor); "
      "did you mean 'law_enforcement'?"},
     {"member_state_form", with(R"("member_state": "nl")"),
-     "1:48: error: 'nl' is not a country code of two capital letters, such as "
-     "'NL' (at /deployments/0/member_state)"},
+     "1:48: error: 'nl' is not a country's code of two capital letters (ISO "
+     "3166-1, also EL, EU and UK), such as 'NL' (at "
+     "/deployments/0/member_state)"},
+    {"member_state_unknown", with(R"("member_state": "DL")"),
+     "1:48: error: 'DL' is not a country's code of two capital letters (ISO "
+     "3166-1, also EL, EU and UK), such as 'NL' (at "
+     "/deployments/0/member_state)"},
     {"date_form", with(R"("date": "22.11.2026")"),
      "1:40: error: '22.11.2026' is not a date of the form YYYY-MM-DD (at "
      "/deployments/0/date)"},

@@ -194,13 +194,13 @@ Situation situationOf(const std::vector<std::string> &Code) {
 
 //===--- Deployments ------------------------------------------------------===//
 
-Deployment deploymentOf(const Json &Record) {
+Deployment deploymentOf(const Json &Record, llvm::StringRef AsOf) {
   Json One = Record;
   One["name"] = "case";
   Json Text = {{"version", 1}, {"deployments", {One}}};
   std::vector<Problem> Problems;
   std::optional<Manifest> M = parseManifest(Text.dump(), "/nowhere/art5.json",
-                                            parseDate("2026-11-22"), Problems);
+                                            parseDate(AsOf), Problems);
   if (!M || M->Deployments.size() != 1) {
     ADD_FAILURE() << "not a deployment: " << Text.dump() << "\n"
                   << (Problems.empty() ? "" : format(Problems.front()));
@@ -219,8 +219,8 @@ Assessment judgeCase(const Case &C) {
   JudgeOptions Options;
   Options.AsOf = parseDate(C.AsOf).value_or(Date());
   Options.Knobs = std::make_shared<const Json>(C.Settings);
-  return judge(Laws, *R, situationOf(C.Code), deploymentOf(C.Deployment),
-               Options);
+  return judge(Laws, *R, situationOf(C.Code),
+               deploymentOf(C.Deployment, C.AsOf), Options);
 }
 
 } // namespace art5::test

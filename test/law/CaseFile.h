@@ -41,8 +41,10 @@ const std::vector<Case> &allCases();
 
 /// The situation that a row's facts describe; reports mistakes to GoogleTest.
 Situation situationOf(const std::vector<std::string> &Code);
-/// The deployment of a row, read by the same reader as art5.json.
-Deployment deploymentOf(const nlohmann::json &Record);
+/// The deployment of a row, read by the same reader as art5.json; evidence past
+/// its date on `AsOf` is lacking.
+Deployment deploymentOf(const nlohmann::json &Record,
+                        llvm::StringRef AsOf = "2026-11-22");
 
 Assessment judgeCase(const Case &C);
 
