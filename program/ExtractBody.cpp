@@ -391,6 +391,23 @@ void Lowering::lowerCoroutineStart(const CoroutineBodyStmt *S) {
   }
 }
 
+/// A coroutine returns to its caller at each co_yield, where the caller sees
+/// what the promise holds; one that never \p Ends does so at its co_awaits too,
+/// and from \p Start on.
+void Lowering::leaveWhereSuspended(uint32_t Start, bool Ends) {
+  std::vector<uint32_t> From = Yields;
+  if (!Ends) {
+    llvm::append_range(From, Awaits);
+    From.push_back(Start);
+  }
+  if (From.empty())
+    return;
+  Out.Blocks.emplace_back();
+  auto Leave = static_cast<uint32_t>(Out.Blocks.size() - 1);
+  for (uint32_t Block : From)
+    Out.Blocks[Block].Successors.push_back(Leave);
+}
+
 void Lowering::lowerElement(const Stmt *S) {
   if (const auto *D = dyn_cast<DeclStmt>(S)) {
     for (const Decl *One : D->decls())
@@ -642,6 +659,8 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
     for (uint32_t H : Handlers)
       Out.Blocks[I].Successors.push_back(H);
   }
+  if (isa<CoroutineBodyStmt>(D->getBody()))
+    leaveWhereSuspended(Prologue, Listed.count(&Graph->getExit()));
   sortBlocks(Out);
   return std::move(Out);
 }

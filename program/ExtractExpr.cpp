@@ -429,23 +429,23 @@ Place Lowering::binary(const BinaryOperator *E) {
     expr(E->getLHS());
     return expr(E->getRHS());
   }
-  if (E->isPtrMemOp()) {
+  if (E->isPtrMemOp()) { // Any member: the object as a whole stands for it.
     Place Object = expr(E->getLHS());
     expr(E->getRHS());
     if (E->getOpcode() == BO_PtrMemI && !Object.isNone())
       Object = deref(Object);
-    return Object.isNone() ? Object
-                           : extend(Object, Step{Step::Kind::Element, 0});
+    return Object;
   }
   if (E->getOpcode() == BO_Assign) {
     Place From = expr(E->getRHS()), To = expr(E->getLHS());
     if (To.isNone())
       return From;
-    if (From.isNone()) {
+    const auto *Member = dyn_cast<BinaryOperator>(E->getLHS()->IgnoreParens());
+    bool OneOfMany = Member && Member->isPtrMemOp();
+    if (!From.isNone())
+      copy(To, From, Where, OneOfMany ? SF_Weak : 0);
+    else if (!OneOfMany)
       emit(Op::Clear, Where).To = To;
-      return To;
-    }
-    copy(To, From, Where);
     return To;
   }
   Place Left = expr(E->getLHS()), Right = expr(E->getRHS());
@@ -574,6 +574,12 @@ Place Lowering::yield(const CoroutineSuspendExpr *E) {
     expr(E->getReadyExpr());
   if (E->getSuspendExpr())
     expr(E->getSuspendExpr());
+  if (isa<CoyieldExpr>(E)) {
+    Yields.push_back(Current);
+    endBlock();
+  } else {
+    Awaits.push_back(Current);
+  }
   return E->getResumeExpr() ? expr(E->getResumeExpr()) : Place();
 }
 

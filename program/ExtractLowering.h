@@ -54,6 +54,7 @@ private:
   initialized(const clang::CXXCtorInitializer *I);
   void lowerReturn(const clang::Expr *Value, clang::SourceLocation Where);
   void lowerCoroutineStart(const clang::CoroutineBodyStmt *S);
+  void leaveWhereSuspended(uint32_t Start, bool Ends);
   void destroy(Place Object, const clang::CXXRecordDecl *Class,
                clang::SourceLocation Where, bool Virtual);
   /// Initialises \p Target (an object or, for references, the reference
@@ -116,6 +117,8 @@ private:
   const clang::FunctionDecl *Function;
   Body Out;
   uint32_t Current = 0; ///< Block under construction.
+  /// Blocks of a coroutine that end in a co_yield, or hold a co_await.
+  std::vector<uint32_t> Yields, Awaits;
   bool HasCfg = false;
   llvm::DenseMap<const clang::VarDecl *, VarId> Variables;
   llvm::DenseMap<EntityRef, VarId> Globals;

@@ -112,6 +112,7 @@ private:
   void move(const Place &To, const Place &From, bool Back);
   void call(const Statement &S);
   void mix(const Statement &S, End Hub);
+  void create(EntityRef Library, End Hub);
   Ends ends(const Place &Where) const;
   void edge(End From, End To, EdgeKind K = EdgeKind::Value) {
     if (From.Id != NoIndex && To.Id != NoIndex)
@@ -287,6 +288,19 @@ void BodyOutliner::mix(const Statement &S, End Hub) {
     Seeds.push_back(Hub);
 }
 
+/// The objects that the library makes in the program's place, as make_unique
+/// does: whoever holds one may dispatch on its class.
+void BodyOutliner::create(EntityRef Library, End Hub) {
+  const Body *Model = P.modelBody(Library);
+  if (!Model)
+    return;
+  for (const Block &K : Model->Blocks)
+    for (const Statement &S : K.Statements)
+      if ((S.Kind == Op::Allocate || S.Kind == Op::Typed) &&
+          S.Entity != NoIndex && !P[S.Entity].has(EF_System))
+        Origins.push_back({S.Entity, Hub});
+}
+
 void BodyOutliner::call(const Statement &S) {
   Call C;
   C.Of.In = R;
@@ -303,6 +317,7 @@ void BodyOutliner::call(const Statement &S) {
   else if (!P.isDefined(S.Entity)) {
     C.Value = {FirstHub + Hubs++, true};
     mix(S, C.Value);
+    create(S.Entity, C.Value);
   }
   // What is read from an object that as a whole carries facts carries them.
   for (size_t I = 0; I < S.Arguments.size(); ++I)
