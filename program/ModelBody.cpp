@@ -5,6 +5,7 @@
 #include "program/ModelBody.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/raw_ostream.h"
 #include <optional>
 
@@ -544,9 +545,17 @@ private:
   /// function: the last one that is no allocator or other policy.
   EntityRef guessedClassArgument() const {
     for (EntityRef E : llvm::reverse(F.TypeArguments))
-      if (isClass(E) && !Unit.Entities[E].has(EF_System))
+      if (isClass(E) && !isPolicy(Unit.str(Unit.Entities[E].Name)))
         return E;
     return NoIndex;
+  }
+
+  static bool isPolicy(llvm::StringRef Class) {
+    return llvm::StringSwitch<bool>(Class)
+        .Cases("std::allocator", "std::pmr::polymorphic_allocator", true)
+        .Cases("std::less", "std::greater", "std::equal_to", "std::hash", true)
+        .Cases("std::default_delete", "std::char_traits", true)
+        .Default(false);
   }
 
   void allocates(const ModelEffect &E) {
@@ -576,8 +585,33 @@ private:
           Place From = value(*A);
           copy(Object, std::move(From), true);
         }
+    if (Candidates.empty() && Class != NoIndex && !copies(Class, Args) &&
+        Unit.Entities[Class].has(EF_System))
+      Candidates.push_back(libraryConstructor(Class, Args));
     for (EntityRef Constructor : Candidates)
       callDirect(Constructor, Object, Args);
+  }
+
+  /// A constructor of a library class that takes \p Args: no declaration of it
+  /// was seen, but a model may speak for it.
+  EntityRef
+  libraryConstructor(EntityRef Class,
+                     const std::vector<std::optional<ModelExpression>> &Args) {
+    llvm::StringRef Name = Unit.str(Unit.Entities[Class].Name);
+    Entity C;
+    C.Id = Strings("model:" + Unit.str(F.Id).str() + "<constructor>");
+    C.Name = Strings((Name + "::" + Name.rsplit("::").second).str());
+    C.Flags = EF_System | EF_Method | EF_Constructor | EF_VoidResult;
+    C.Parent = Class;
+    C.Parameters.emplace_back();
+    C.Parameters.back().How = Passing::Pointer;
+    for (const auto &A : Args) {
+      const Parameter *P = A ? plainParameter(*A) : nullptr;
+      C.Parameters.push_back(P ? *P : Parameter());
+      C.Parameters.back().Facts.clear();
+    }
+    Unit.Entities.push_back(std::move(C));
+    return Unit.Entities.size() - 1;
   }
 
   /// The constructors of \p Class that could take \p Args.

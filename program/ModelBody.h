@@ -28,6 +28,8 @@ namespace art5 {
 /// - A model that binds arguments (std::bind) adds the class of the bound call,
 ///   with its call operator and the body of that, to \p Unit: F has to be a
 ///   copy, not one of Unit's entities itself.
+/// - A model that makes an object of a library class adds the constructor that
+///   it calls to \p Unit, without a body: a model may speak for it in turn.
 /// - Direct calls of constructors and destructors are marked SF_MayBe.
 Body modelBody(const FunctionModel &M, const Entity &F, TUSummary &Unit,
                StringInterner &Strings);

@@ -28,8 +28,8 @@ static llvm::StringRef unqualified(llvm::StringRef Name) {
 
 void Program::addModels(const ModelSet &Models) {
   StringInterner Strings(Unit);
-  size_t Count = Unit.Entities.size();
-  for (EntityRef R = 0; R < Count; ++R) {
+  // Models may add constructors of the library, which have models in turn.
+  for (EntityRef R = 0; R < Unit.Entities.size(); ++R) {
     if (Unit.Entities[R].Kind != EntityKind::Function)
       continue;
     std::string Name = Unit.str(Unit.Entities[R].Name).str();
