@@ -483,7 +483,7 @@ bool Joiner::passedThrough(ProvenanceId How, EntityRef Site) const {
 void Joiner::judgeRule(const Hit &H, const Rule &R,
                        std::vector<Candidate> &Out) {
   JudgeOptions Judging;
-  Judging.AsOf = Options.AsOf;
+  Judging.AsOf = Entries.In->AsOf.value_or(Options.AsOf);
   if (Entries.From)
     Judging.Knobs = Entries.From->Settings;
   std::vector<bool> All(H.In.size(), true);
