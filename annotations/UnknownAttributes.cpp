@@ -4,6 +4,7 @@
 #include "annotations/Annotated.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace art5;
@@ -169,7 +170,27 @@ std::vector<AnnotationProblem> AttributeScanner::scan() {
   return std::move(Problems);
 }
 
-std::vector<FileID> art5::ownFiles(const SourceManager &SM) {
+/// Those that the source of this very unit names, each once.
+static std::vector<FileID> localFiles(const SourceManager &SM) {
+  std::vector<FileID> Own;
+  llvm::DenseSet<const FileEntry *> Known;
+  for (unsigned I = 0; I < SM.local_sloc_entry_size(); ++I) {
+    const SrcMgr::SLocEntry &Entry = SM.getLocalSLocEntry(I);
+    if (!Entry.isFile())
+      continue;
+    SourceLocation Start =
+        SourceLocation::getFromRawEncoding(Entry.getOffset());
+    FileID File = SM.getFileID(Start);
+    const FileEntry *Of = SM.getFileEntryForID(File);
+    if (Of && Known.insert(Of).second && !SM.isInSystemHeader(Start))
+      Own.push_back(File);
+  }
+  return Own;
+}
+
+std::vector<FileID> art5::ownFiles(const SourceManager &SM, bool Precompiled) {
+  if (!Precompiled)
+    return localFiles(SM);
   // Asking where a file of a precompiled header was included reads more of that
   // header, which adds to the files: finish going through them first.
   std::vector<FileEntryRef> Files;

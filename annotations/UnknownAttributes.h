@@ -16,8 +16,10 @@ class SourceManager;
 
 namespace art5 {
 
-/// The files that were read and are no system headers.
-std::vector<clang::FileID> ownFiles(const clang::SourceManager &SM);
+/// The files that were read and are no system headers; those that come from a
+/// precompiled header only if \p Precompiled, since asking loads them.
+std::vector<clang::FileID> ownFiles(const clang::SourceManager &SM,
+                                    bool Precompiled);
 
 /// The uses of [[art5::NAME]], [[using art5: NAME]] and
 /// __attribute__((art5_NAME)) in \p File whose NAME is no facet, and of

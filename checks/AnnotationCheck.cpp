@@ -9,7 +9,6 @@
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
-#include "llvm/ADT/DenseSet.h"
 
 using namespace art5;
 using namespace clang;
@@ -83,30 +82,12 @@ bool AnnotationCheck::isSkipped(SourceLocation Where) const {
   return false;
 }
 
-/// The files of the unit that its own source names, each once. What stands in
-/// a precompiled preamble is not loaded for this: a server parses against one
-/// at every keystroke and shows what is in the main file alone.
-static std::vector<FileID> ownFiles(const SourceManager &SM) {
-  std::vector<FileID> Result;
-  llvm::DenseSet<const FileEntry *> Known;
-  for (unsigned I = 0; I < SM.local_sloc_entry_size(); ++I) {
-    const SrcMgr::SLocEntry &Entry = SM.getLocalSLocEntry(I);
-    if (!Entry.isFile())
-      continue;
-    SourceLocation Start =
-        SourceLocation::getFromRawEncoding(Entry.getOffset());
-    FileID File = SM.getFileID(Start);
-    const FileEntry *Of = SM.getFileEntryForID(File);
-    if (Of && Known.insert(Of).second && !SM.isInSystemHeader(Start))
-      Result.push_back(File);
-  }
-  return Result;
-}
-
 void AnnotationCheck::onEndOfTranslationUnit() {
   if (!SM)
     return;
-  for (FileID File : ownFiles(*SM)) {
+  // A server parses against a precompiled preamble at every keystroke and shows
+  // what is in the main file alone: what stands in it is not loaded for this.
+  for (FileID File : ownFiles(*SM, /*Precompiled=*/false)) {
     std::vector<AnnotationProblem> Problems =
         unknownAttributesIn(File, *SM, getLangOpts());
     llvm::erase_if(Problems, [&](const AnnotationProblem &P) {

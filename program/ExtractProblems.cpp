@@ -77,7 +77,7 @@ bool isIn(const std::vector<SourceRange> &Ranges, SourceLocation Where,
 void addUnknown(const ASTContext &Context,
                 const std::vector<SourceRange> &Skipped, ProblemVisitor &To) {
   const SourceManager &SM = Context.getSourceManager();
-  for (FileID File : ownFiles(SM)) {
+  for (FileID File : ownFiles(SM, /*Precompiled=*/true)) {
     std::vector<AnnotationProblem> Problems =
         unknownAttributesIn(File, SM, Context.getLangOpts());
     llvm::erase_if(Problems, [&](const AnnotationProblem &P) {

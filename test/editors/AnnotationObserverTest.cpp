@@ -64,6 +64,7 @@ TEST(Client, SaysWhichLanguagesThereAre) {
 struct NoConversation final : Conversation {
   std::vector<std::string> Told;
   void notifyServer(llvm::StringRef, Value) override {}
+  void inTurn(llvm::function_ref<void()> What) override { What(); }
   void notifyEditor(llvm::StringRef Method, Value) override {
     Told.push_back(Method.str());
   }

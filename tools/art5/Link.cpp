@@ -67,7 +67,7 @@ static ExtractOptions manifestOptions(const Compilations &C) {
   std::optional<Project> P = loadProject({MainFiles, "", {}, {}}, Problems);
   if (P)
     return extractOptions(*P);
-  printProblems(Problems);
+  printProblems(Problems, Language::English);
   return {};
 }
 
