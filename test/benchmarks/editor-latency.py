@@ -53,8 +53,7 @@ class Editor:
     """One server with one open file, and the versions of its text."""
 
     def __init__(self, command, file, before, after):
-        self.server = lsp.Server([*command, "--log=error",
-                                  "--background-index=false"])
+        self.server = lsp.Server([*command, "--log=error"])
         self.before, self.after, self.uri = before, after, file.as_uri()
         self.typed, self.version = "", 1
         self.server.ask("initialize", {
@@ -114,8 +113,11 @@ def project(args, folder, annotated):
     (folder / "compile_commands.json").write_text(json.dumps([{
         "directory": str(folder), "file": "edited.cpp",
         "arguments": ["c++", "-std=c++20", "-w", "-c", "edited.cpp"]}]))
+    (folder / "art5.json").write_text(json.dumps({"version": 1, "deployments": [
+        {"name": "desk", "entry_points": ["main", "reviewShift"]}]}))
     if annotated is None:
         return folder
+    # The option wins over the index that art5-clangd would write of one file.
     index = folder / "other.index"
     subprocess.run([args.make_program, str(args.files * 50), str(index),
                     str(annotated), "50"], check=True)

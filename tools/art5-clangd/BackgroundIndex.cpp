@@ -23,6 +23,9 @@ namespace {
 /// Who saves one file often saves another.
 constexpr std::chrono::milliseconds AfterSave(1000);
 
+/// Behind whatever a person waits for, but not starved by a build beside it.
+constexpr int Niceness = 10;
+
 /// What "art5 link" ends with if it wrote an index: of everything, or of what
 /// could be read.
 constexpr int WroteAll = 0, WroteSome = 3;
@@ -44,7 +47,7 @@ void say(const std::string &Text) {
   sigset_t None;
   ::sigemptyset(&None);
   ::sigprocmask(SIG_SETMASK, &None, nullptr);
-  ::setpriority(PRIO_PROCESS, 0, 19);
+  ::setpriority(PRIO_PROCESS, 0, Niceness);
   // What clangd reads and writes is the editor's alone.
   ::dup2(Null, STDIN_FILENO);
   ::dup2(Null, STDOUT_FILENO);

@@ -18,7 +18,7 @@
 
 namespace art5 {
 
-/// Writes one index at a time, in a process of its own at the lowest priority.
+/// Writes one index at a time, in a process of its own at low priority.
 /// Several of these, in several editors, may serve one program: indexes are
 /// replaced whole. Everything may be called from any thread.
 class BackgroundIndex {

@@ -9,6 +9,7 @@ Steps, each of which waits for what it names, not for a time:
   until TEXT    waits until the diagnostics of review.cpp hold TEXT
   without TEXT  waits until they do not
   file NAME     waits until the file FOLDER/NAME is there
+  log TEXT      waits until the file FOLDER/log holds TEXT
   type          adds a comment to the top of review.cpp
   save A=B      replaces A by B in camera.cpp, in the editor and on disk
 """
@@ -16,6 +17,7 @@ import json
 import os
 import pathlib
 import sys
+import threading
 import time
 
 sys.dont_write_bytecode = True
@@ -28,6 +30,10 @@ class Editor:
     def __init__(self, command, folder):
         self.folder = folder
         self.server = lsp.Server(command)
+        # The index comes at low priority; a busy machine takes its time.
+        self.server.watchdog.cancel()
+        self.server.watchdog = threading.Timer(400, self.server.process.kill)
+        self.server.watchdog.start()
         self.review, self.camera = folder / "review.cpp", folder / "camera.cpp"
         self.versions, self.shown = {}, None
         options = os.environ.get("INITIALIZATION_OPTIONS")
@@ -99,6 +105,9 @@ def main():
         elif step == "file":
             while not (folder / words[0]).exists():
                 time.sleep(0.05)
+        elif step == "log":
+            while words[0] not in (folder / "log").read_text(encoding="utf-8"):
+                time.sleep(0.05)
         elif step == "type":
             editor.shown = None
             editor.change(editor.review,
@@ -113,9 +122,9 @@ def main():
             editor.camera.write_text(text, encoding="utf-8")
             editor.server.send("textDocument/didSave", {
                 "textDocument": {"uri": editor.camera.as_uri()}})
-        if step in ("until", "without", "file", "save"):
+        if step in ("until", "without", "file", "log", "save"):
             step += " " + words.pop(0)
-        if not step.startswith(("file", "save")):
+        if not step.startswith(("file", "log", "save")):
             editor.show(step)
     editor.server.end()
 
