@@ -294,6 +294,12 @@ TEST(LawBook, KnowsWhatMakesASite) {
             (std::vector<size_t>{2, 3}));
   EXPECT_EQ(Book.rulesFor(*V.find("purpose:behaviour_influence")),
             (std::vector<size_t>{0, 1}));
+  // No site, but conditions ask for it.
+  EXPECT_TRUE(Book.rulesFor(*V.find("source:face_image")).empty());
+  EXPECT_TRUE(
+      llvm::is_contained(Book.rulesReading(*V.find("source:face_image")), 7u));
+  EXPECT_EQ(Book.rulesReading(*V.find("purpose:emotion_inference")),
+            (std::vector<size_t>{7}));
   EXPECT_TRUE(Book.isSafeguard(*V.find("technique:human_assessment_step")));
   EXPECT_TRUE(Book.isSafeguard(*V.find("technique:consent_gate")));
   EXPECT_FALSE(Book.isSafeguard(*V.find("technique:realtime_matching")));

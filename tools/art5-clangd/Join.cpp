@@ -24,7 +24,7 @@ static cl::opt<art5::Language> HelpLanguage(
                clEnumValN(art5::Language::Dutch, "nl", "Dutch")));
 
 void art5::showOptions() {
-  llvm::StringMap<cl::Option *> &Known = cl::getRegisteredOptions();
+  auto &Known = cl::getRegisteredOptions();
   auto Neighbour = Known.find("limit-results"); // Of completion.
   if (Neighbour != Known.end() && !Neighbour->second->Categories.empty())
     HelpLanguage.addCategory(*Neighbour->second->Categories.front());

@@ -62,8 +62,8 @@ public:
     return std::nullopt;
   }
 
-  /// What clangd answers to "initialize": its capabilities. May be changed. Can
-  /// come on another thread, never together with another call.
+  /// What clangd answers to "initialize": its capabilities. May be changed.
+  /// clangd answers before it is given the next message.
   virtual void onInitializeResult(llvm::json::Object &Result) {}
 };
 

@@ -30,6 +30,8 @@ def options():
     parser.add_argument("--trigger", help="the character that asked for completion")
     parser.add_argument("--typed", action="store_true",
                         help="send the text character by character")
+    parser.add_argument("--parsed", action="store_true",
+                        help="ask only when it is parsed; clangd guesses until then")
     parser.add_argument("--all", action="store_true", help="print whole completions")
     return parser.parse_known_args()
 
@@ -93,8 +95,8 @@ class Asker:
                 "textDocument": {"uri": self.uri, "version": offset + 2},
                 "contentChanges": [{"range": {"start": end, "end": end},
                                     "text": character}]})
-        # Until the file is parsed clangd completes by guessing.
-        self.server.diagnostics(len(text) + 1 if typed else 1)
+        if self.given.parsed:
+            self.server.diagnostics(len(text) + 1 if typed else 1)
 
     def ask(self, text, name, offset):
         params = {"textDocument": {"uri": self.uri}, "position": self.place(text, offset)}
