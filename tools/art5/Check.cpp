@@ -414,6 +414,9 @@ RunInputs recordInputs(const Input &In, const Settings &S, const Project &P) {
     Add(File);
   for (const Manifest &M : P.Manifests) {
     Add(M.Path);
+    Out.ManifestFolders.push_back(
+        llvm::sys::path::parent_path(absolutePath(M.Path, S.WorkingDirectory))
+            .str());
     for (const std::string &File : M.Models)
       Add(File);
     for (const std::string &File : M.Laws)

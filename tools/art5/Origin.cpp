@@ -4,6 +4,7 @@
 #include "tools/art5/Origin.h"
 #include "deployment/EvidenceFile.h"
 #include "tools/art5/Git.h"
+#include "tools/art5/SourceTree.h"
 #include "tools/report/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -67,9 +68,13 @@ public:
     });
   }
   std::optional<std::set<std::string>> sources() const {
-    std::optional<std::string> Tracked =
-        ask({"-C", Top, "ls-files", "-z", "--", "*.c", "*.cc", "*.cpp", "*.cxx",
-             "*.c++", "*.C", "*.m", "*.mm", "*.cppm", "*.ixx"});
+    std::vector<std::string> Globs;
+    for (llvm::StringRef Ending : sourceExtensions())
+      Globs.push_back(("*" + Ending).str());
+    llvm::SmallVector<llvm::StringRef, 16> Arguments = {"-C", Top, "ls-files",
+                                                        "-z", "--"};
+    Arguments.append(Globs.begin(), Globs.end());
+    std::optional<std::string> Tracked = ask(Arguments);
     if (!Tracked)
       return std::nullopt;
     return names(*Tracked, Top);
@@ -111,6 +116,37 @@ std::string dayOf(llvm::StringRef Seconds) {
       Date(floor<days>(sys_seconds(std::chrono::seconds(Value)))));
 }
 
+/// What of \p All no compile command names; they were looked for in \p Among.
+void setNotCovered(Provenance &Out, Provenance::Scope Among,
+                   std::set<std::string> All, const RunInputs &In) {
+  for (const std::vector<std::string> *Read : {&In.MainFiles, &In.FailedFiles})
+    for (const std::string &File : *Read)
+      All.erase(File);
+  Out.Among = Among;
+  Out.NotCovered.assign(All.begin(), All.end());
+}
+
+/// Where no repository lists the sources: those around art5.json, or around the
+/// sources that were read.
+void lookForOthers(Provenance &Out, const RunInputs &In) {
+  std::vector<std::string> Folders = In.ManifestFolders;
+  if (Folders.empty())
+    Folders.push_back(commonFolder(In.MainFiles));
+  std::set<std::string> All;
+  for (const std::string &Folder : Folders) {
+    std::optional<std::set<std::string>> Some;
+    if (!Folder.empty())
+      Some = sourcesBelow(Folder);
+    if (!Some)
+      return;
+    All.merge(*Some);
+  }
+  setNotCovered(Out,
+                In.ManifestFolders.empty() ? Provenance::Scope::SourceFolder
+                                           : Provenance::Scope::ManifestFolder,
+                std::move(All), In);
+}
+
 } // namespace
 
 Provenance readProvenance(const RunInputs &In) {
@@ -136,11 +172,11 @@ Provenance readProvenance(const RunInputs &In) {
   if (std::optional<Repository> Git = Repository::around(Folder)) {
     Out.Commit = Git->commit();
     Out.Dirty = Git->dirty(Read);
-    if (std::optional<std::set<std::string>> All = Git->sources()) {
-      for (const std::string &File : In.MainFiles)
-        All->erase(File);
-      Out.NotCovered.emplace(All->begin(), All->end());
-    }
+    if (std::optional<std::set<std::string>> All = Git->sources())
+      setNotCovered(Out, Provenance::Scope::VersionControl, std::move(*All),
+                    In);
+  } else {
+    lookForOthers(Out, In);
   }
   if (In.Baseline.empty())
     return Out;

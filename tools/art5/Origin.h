@@ -18,6 +18,8 @@ struct RunInputs {
   std::string WorkingDirectory;
   std::vector<std::string> MainFiles;   ///< Absolute.
   std::vector<std::string> FailedFiles; ///< Absolute; among MainFiles or not.
+  /// Those of the art5.json files that counted, absolute.
+  std::vector<std::string> ManifestFolders;
   /// Everything that was read and can change a verdict, absolute.
   std::vector<std::string> Read;
   std::string Baseline; ///< As given; empty: none.

@@ -393,20 +393,26 @@ void addCoverage(const Page &P, Data &Root) {
   Root.set("ledger", Data(Ledger));
 
   List Sections;
-  auto Add = [&](const std::string &Key, const std::vector<std::string> &Files,
-                 const std::string &None) {
+  auto Add = [&](const char *Key, const char *TextKey, const char *NoneKey,
+                 const std::vector<std::string> &Files) {
     Data D = section(P, Key, fileItems(P, Files));
-    D.set("text", P.say(Key + "_text"));
-    D.set("none", None);
+    D.set("text", P.say(TextKey));
+    D.set("none", P.say(NoneKey));
     Sections.push_back(D);
   };
   static const Provenance Nothing;
   const Provenance &From = P.R.From ? *P.R.From : Nothing;
-  std::string None = P.say("none");
-  Add("c_failed", P.R.Result->FailedFiles, None);
-  Add("c_missing", From.NotCovered.value_or(std::vector<std::string>()),
-      From.NotCovered ? None : P.say("c_missing_unknown"));
-  Add("c_covered", From.Covered, None);
+  Add("c_failed", "c_failed_text", "none", P.R.Result->FailedFiles);
+  using Scope = Provenance::Scope;
+  bool InFolder =
+      From.Among == Scope::ManifestFolder || From.Among == Scope::SourceFolder;
+  Add(From.Among == Scope::ManifestFolder ? "c_missing_manifest"
+      : From.Among == Scope::SourceFolder ? "c_missing_sources"
+                                          : "c_missing",
+      InFolder ? "c_missing_folder_text" : "c_missing_text",
+      From.Among == Scope::Unknown ? "c_missing_unknown" : "none",
+      From.NotCovered);
+  Add("c_covered", "c_covered_text", "none", From.Covered);
   Root.set("coverage", Data(Sections));
 }
 

@@ -112,11 +112,24 @@ private:
     Root.set("inputs", text(From.InputHash));
     Root.set("inputs_of", P.say("inputs_of", {files(From.InputFiles)}));
     Root.set("covered", P.count(From.Covered.size()));
-    size_t Not = R.Result->FailedFiles.size();
-    Root.set("not_covered", From.NotCovered
-                                ? P.count(Not + From.NotCovered->size())
-                            : Not ? P.count(Not)
-                                  : P.say("not_known"));
+    Root.set("not_covered", notCovered(From));
+  }
+  /// How many files were not analysed, and among which that was counted.
+  std::string notCovered(const Provenance &From) const {
+    using Scope = Provenance::Scope;
+    std::string Count =
+        P.count(R.Result->FailedFiles.size() + From.NotCovered.size());
+    switch (From.Among) {
+    case Scope::Unknown:
+      return P.say("not_known");
+    case Scope::VersionControl:
+      return Count;
+    case Scope::ManifestFolder:
+      return P.say("not_covered_manifest", {Count});
+    case Scope::SourceFolder:
+      return P.say("not_covered_sources", {Count});
+    }
+    llvm_unreachable("unknown scope");
   }
   std::string newestText() const {
     std::optional<Date> Newest;

@@ -30,9 +30,16 @@ struct Provenance {
   std::string InputHash;
   size_t InputFiles = 0;
   std::vector<std::string> Covered; ///< Source files, absolute, sorted.
-  /// Sources under version control that no compile command names, absolute,
-  /// sorted; nothing where there is no version control.
-  std::optional<std::vector<std::string>> NotCovered;
+  /// Where sources were looked for that no compile command names.
+  enum class Scope {
+    Unknown,        ///< Nowhere.
+    VersionControl, ///< In the repository.
+    ManifestFolder, ///< No repository; in the folders of art5.json, and below.
+    SourceFolder    ///< Neither; in the folder of the sources, and below.
+  };
+  Scope Among = Scope::Unknown;
+  /// The sources there that no compile command names, absolute, sorted.
+  std::vector<std::string> NotCovered;
   /// Options that leave something out of the report, as given.
   std::vector<std::string> Restrictions;
   /// Of --baseline: its name, who committed it last and when.
