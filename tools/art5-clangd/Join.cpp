@@ -32,7 +32,7 @@ void art5::showOptions() {
 
 /// What an option of clangd's own says; its default if there is no such one.
 template <typename T> static T optionOfClangd(llvm::StringRef Name, T Default) {
-  llvm::StringMap<cl::Option *> &Known = cl::getRegisteredOptions();
+  auto &Known = cl::getRegisteredOptions();
   auto It = Known.find(Name);
   return It == Known.end() ? Default
                            : static_cast<cl::opt<T> *>(It->second)->getValue();
