@@ -9,9 +9,9 @@ usage: editor-latency.py [--build DIR] [--llvm N] [--edits N] [--files N]
 Both servers have the same file open. Edits, each one more character inside a
 function body, take turns between them; a row gives the median of each and their
 ratio. Times are elapsed ones and hold what clangd waits before it looks at an
-edit. "index" rows have a project index of --files files beside the file. Needs
-scripts/build to have run, with its target make_program. Exits 0 whatever comes
-out: nothing here is a test.
+edit. The file is alone in its project, or with --files others whose index
+art5-clangd reads. Needs scripts/build to have run, with its target
+make_program. Exits 0 whatever comes out: nothing here is a test.
 """
 import argparse
 import json
@@ -146,8 +146,8 @@ def main():
           "| --- | --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as top:
         top = pathlib.Path(top)
-        for name, annotated in (("no index", None), ("index", 40)):
-            folder = project(args, top / name.replace(" ", "-"), annotated)
+        for name, annotated in (("alone", None), (f"with {args.files:,} others", 40)):
+            folder = project(args, top / name.replace(" ", "-").replace(",", ""), annotated)
             measure(args, f"small, annotated, {name}", SMALL, "/*here*/", folder)
             measure(args, f"std-heavy, annotated, {name}", heavy, HEAVY_MARK, folder)
 

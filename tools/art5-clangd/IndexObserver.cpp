@@ -112,6 +112,9 @@ std::vector<std::string> IndexSession::openFiles() {
 }
 
 void IndexSession::indexChanged(const ProjectIndex &Index) {
+  // Here rather than while somebody waits for diagnostics.
+  if (auto Read = readSharedIndex(Index.File); !Read)
+    llvm::consumeError(Read.takeError());
   for (const std::string &Path : openFiles())
     if (indexFor(Path) == Index.File)
       diagnoseAgain(Path);

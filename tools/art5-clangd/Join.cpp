@@ -41,8 +41,11 @@ template <typename T> static T optionOfClangd(llvm::StringRef Name, T Default) {
 static art5::IndexSettings indexSettings() {
   std::string Own = llvm::sys::fs::getMainExecutable(
       nullptr, reinterpret_cast<void *>(indexSettings));
-  return {optionOfClangd<bool>("background-index", true),
-          optionOfClangd<std::string>("compile-commands-dir", ""),
+  llvm::SmallString<256> Folder(
+      optionOfClangd<std::string>("compile-commands-dir", ""));
+  if (!Folder.empty())
+    llvm::sys::fs::make_absolute(Folder);
+  return {optionOfClangd<bool>("background-index", true), std::string(Folder),
           art5::findArt5(Own)};
 }
 
