@@ -264,7 +264,7 @@ void ProblemFinder::checkToken(const Argument &Arg, Facet F) {
       return;
     }
   report(Kind::UnknownToken, Where, Range,
-         Sentence("{0} is no token of '{1}'; 'art5 explain' lists the tokens",
+         Sentence("{0} is no token of '{1}'; 'art5 explain {1}' lists them",
                   {quoted(Name), Facet}));
 }
 

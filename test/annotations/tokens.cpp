@@ -36,7 +36,7 @@ constexpr const char *Name = "emotion_infrence";
 [[art5::exemption("fria")]] void evidenceToken();
 // CHECK: :[[@LINE-1]]:19: warning: 'fria' is a token of 'evidence', not of 'exemption'; evidence is stated in art5.json, never in code [art5-annotation]
 [[art5::purpose("quantum_chromodynamics")]] void nothingNear();
-// CHECK: :[[@LINE-1]]:17: warning: 'quantum_chromodynamics' is no token of 'purpose'; 'art5 explain' lists the tokens [art5-annotation]
+// CHECK: :[[@LINE-1]]:17: warning: 'quantum_chromodynamics' is no token of 'purpose'; 'art5 explain {{[a-z]+}}' lists them [art5-annotation]
 [[art5::purpose("")]] void empty();
 // CHECK: :[[@LINE-1]]:17: warning: an empty string is no token of 'purpose' [art5-annotation]
 [[art5::purpose("a\0b\x1b[31m%0%s\xff")]] void control();

@@ -19,14 +19,16 @@ namespace art5 {
 
 cl::SubCommand &explainCommand() {
   static cl::SubCommand Command(
-      "explain", "Say what a check, a point of Article 5, a token or a finding "
-                 "means; alone: list the points");
+      "explain",
+      "Say what a check, a point of Article 5, a facet, a token or a finding "
+      "means; alone: list the points");
   return Command;
 }
 
 namespace {
 
-cl::list<std::string> Words(cl::Positional, cl::desc("[check|point|token|id]"),
+cl::list<std::string> Words(cl::Positional,
+                            cl::desc("[check|point|facet|token|id]"),
                             cl::sub(explainCommand()), cl::cat(art5Options()));
 cl::opt<std::string> ReportPath(
     "report", cl::desc("JSON report that holds the finding to explain"),
@@ -152,7 +154,30 @@ void listRules(const LawBook &Laws, Language L) {
                  << "         " << E.Title << '\n'
                  << "         " << llvm::join(E.StarterTokens, ", ") << '\n';
   }
-  llvm::outs() << '\n' << headings(L).More << '\n';
+  std::vector<std::string> Facets;
+  for (Facet F : codeFacets())
+    Facets.push_back(facetName(F).str());
+  Facets.push_back(facetName(Facet::Evidence).str());
+  llvm::outs() << '\n'
+               << headings(L).More << '\n'
+               << Catalogue::get(L).format(
+                      "explain.facets", {{"facets", llvm::join(Facets, ", ")}})
+               << '\n';
+}
+
+/// What a facet states, where it may stand, and all of its tokens.
+void explainFacet(Facet F, Language L) {
+  const Vocabulary &V = Vocabulary::get();
+  llvm::outs() << facetName(F) << ": " << V.facetDefinition(F, L) << '\n';
+  if (F != Facet::Evidence)
+    llvm::outs() << facetPlaces(F, L) << '\n';
+  llvm::outs() << '\n';
+  size_t Width = 0;
+  for (TokenId Id : V.tokensOf(F))
+    Width = std::max(Width, V[Id].Name.size());
+  for (TokenId Id : V.tokensOf(F))
+    llvm::outs() << "  " << llvm::left_justify(V[Id].Name, Width + 2)
+                 << V[Id].label(L) << '\n';
 }
 
 void explainToken(const LawBook &Laws, TokenId Id, Language L) {
@@ -240,12 +265,14 @@ int unknownWord(const LawBook &Laws, llvm::StringRef Word) {
   std::vector<llvm::StringRef> Known = Laws.checkNames();
   for (const Rule &R : Laws.rules())
     Known.push_back(R.Point);
+  for (Facet F : codeFacets())
+    Known.push_back(facetName(F));
   for (const Token &T : Vocabulary::get().tokens()) {
     Known.push_back(T.Name);
     Known.push_back(T.Full);
   }
   std::string Message =
-      inQuotes(Word) + " is no check, point, token or finding";
+      inQuotes(Word) + " is no check, point, facet, token or finding";
   if (std::optional<std::string> Near = didYouMean(Word, Known))
     Message += "; did you mean '" + *Near + "'?";
   else
@@ -282,6 +309,8 @@ int runExplain() {
       explainRule(*Laws, *R, *L);
     else if (std::optional<std::string> Text = hygieneMeaning(Word, *L))
       llvm::outs() << Word << ": " << *Text << '\n';
+    else if (std::optional<Facet> F = parseFacet(Word))
+      explainFacet(*F, *L);
     else if (std::vector<TokenId> Tokens = tokensNamed(Word); !Tokens.empty())
       for (TokenId T : Tokens)
         explainToken(*Laws, T, *L);
