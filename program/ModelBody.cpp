@@ -5,7 +5,6 @@
 #include "program/ModelBody.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/raw_ostream.h"
 #include <optional>
 
@@ -551,11 +550,12 @@ private:
   }
 
   static bool isPolicy(llvm::StringRef Class) {
-    return llvm::StringSwitch<bool>(Class)
-        .Cases("std::allocator", "std::pmr::polymorphic_allocator", true)
-        .Cases("std::less", "std::greater", "std::equal_to", "std::hash", true)
-        .Cases("std::default_delete", "std::char_traits", true)
-        .Default(false);
+    static constexpr llvm::StringLiteral Policies[] = {
+        "std::allocator",      "std::pmr::polymorphic_allocator",
+        "std::less",           "std::greater",
+        "std::equal_to",       "std::hash",
+        "std::default_delete", "std::char_traits"};
+    return llvm::is_contained(Policies, Class);
   }
 
   void allocates(const ModelEffect &E) {
