@@ -90,6 +90,14 @@ TEST(HoverOnAToken, IsFoundInEverySpelling) {
     EXPECT_EQ(hover(Text), Emotion) << Text;
 }
 
+TEST(HoverOnAToken, IsFoundBeforeItsQuoteIsClosed) {
+  for (const char *Rest : {")]] int f();", "", "\nint f();"})
+    EXPECT_EQ(
+        hover(std::string("[[art5::purpose(\"emotion^_inference") + Rest),
+        "\"emotion_inference: purpose:emotion_inference: emotion inference")
+        << Rest;
+}
+
 TEST(HoverOnAToken, IsLeftToClangdElsewhere) {
   for (const char *Text :
        {"// [[art5::purpose(\"emotion^_inference\")]]",

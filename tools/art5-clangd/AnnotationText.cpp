@@ -186,8 +186,8 @@ size_t AnnotationScanner::scanItem(size_t I, StringRef Using) {
     Scope = word(I);
     Name = I + 2;
   }
-  bool NameIsHere = is(Name, tok::raw_identifier) &&
-                    (Name == I || !at(Name).StartsLine) && !endsHere(Name);
+  bool NameIsHere =
+      is(Name, tok::raw_identifier) && (Name == I || !at(Name).StartsLine);
   if (Scope == "art5" && (NameIsHere || Name != I))
     return named({}, Name, NameIsHere);
   if (NameIsHere && Scope == "clang" && word(Name) == "annotate")
