@@ -103,10 +103,10 @@ DeploymentEntries Run::entries(const Manifest *M, const Deployment &D,
   DeploymentEntries Result;
   Result.From = M;
   Result.In = &D;
-  EntryPointSet Set = entryPointsOf(
-      D, M ? llvm::ArrayRef<std::string>(M->Exclude)
-           : llvm::ArrayRef<std::string>(),
-      List);
+  EntryPointSet Set = entryPointsOf(D,
+                                    M ? llvm::ArrayRef<std::string>(M->Exclude)
+                                      : llvm::ArrayRef<std::string>(),
+                                    List);
   bool Uncalled = llvm::any_of(Set.Entries, [](const EntryPoint &E) {
     return E.Because == EntryPoint::Why::Uncalled;
   });
@@ -242,8 +242,8 @@ void Run::one(Solver &S, const DeploymentEntries &E, Findings &Out) {
     for (Problem &Bad : unmatchedSites(*E.In, Names))
       Out.Hygiene.push_back(std::move(Bad));
   if (!Options.SingleUnit && E.From)
-    for (Problem &Bad : unusedStatements(*E.In, *Options.Laws,
-                                         E.From->RequiredGrade, Found))
+    for (Problem &Bad :
+         unusedStatements(*E.In, *Options.Laws, E.From->RequiredGrade, Found))
       Out.Hygiene.push_back(std::move(Bad));
   for (uint32_t N : S.reachedNodes(Summary))
     for (const Blind &B : S[N].Summary.Unseen) {
@@ -266,14 +266,16 @@ void Run::findEntries(Findings &Out) {
   bool Mains = false;
   for (const ProgramFunction &F : List)
     if (F.isMain()) {
-      Out.EntryPointsSeen.push_back("main");
+      Out.EntryPointsSeen.push_back({F.Name, F.File});
       Mains = true;
     }
   if (!Mains)
     for (const ProgramFunction &F : List)
       if (F.External && !F.Called)
-        Out.EntryPointsSeen.push_back(F.Name);
-  std::sort(Out.EntryPointsSeen.begin(), Out.EntryPointsSeen.end());
+        Out.EntryPointsSeen.push_back({F.Name, F.File});
+  std::vector<Findings::EntrySeen> &Seen = Out.EntryPointsSeen;
+  llvm::sort(Seen);
+  Seen.erase(std::unique(Seen.begin(), Seen.end()), Seen.end());
   static const Manifest Default = defaultManifest();
   bool Any = false;
   for (const Manifest *M : Options.Manifests)
@@ -306,10 +308,9 @@ static void sortFindings(Findings &Out) {
     return std::make_tuple(F.Where, F.Result.Point, F.In ? F.In->Name : "",
                            F.Site, F.Signature);
   };
-  std::sort(Out.All.begin(), Out.All.end(),
-                   [&](const Finding &A, const Finding &B) {
-                     return Key(A) < Key(B);
-                   });
+  std::sort(
+      Out.All.begin(), Out.All.end(),
+      [&](const Finding &A, const Finding &B) { return Key(A) < Key(B); });
 }
 
 static void count(const Program &P, const Outline &O, const Solver &S,
@@ -333,7 +334,8 @@ static void count(const Program &P, const Outline &O, const Solver &S,
   Out.Sites = static_cast<unsigned>(S.sites().size());
 }
 
-Findings analyse(std::vector<PackedUnit> Units, const AnalysisOptions &Options) {
+Findings analyse(std::vector<PackedUnit> Units,
+                 const AnalysisOptions &Options) {
   Findings Out;
   Out.AnyManifest = !Options.Manifests.empty();
   Program P(linkUnits(std::move(Units)), *Options.Models);
@@ -359,16 +361,15 @@ Findings analyse(std::vector<PackedUnit> Units, const AnalysisOptions &Options) 
   findUndeclared(P, S, In, Out);
   sortFindings(Out);
   std::sort(Out.Hygiene.begin(), Out.Hygiene.end(),
-                   [](const Problem &A, const Problem &B) {
-                     return std::tie(A.Where, A.Message) <
-                            std::tie(B.Where, B.Message);
-                   });
+            [](const Problem &A, const Problem &B) {
+              return std::tie(A.Where, A.Message) <
+                     std::tie(B.Where, B.Message);
+            });
   auto Same = [](const Problem &A, const Problem &B) {
     return A.Where == B.Where && A.Message == B.Message;
   };
-  Out.Hygiene.erase(
-      std::unique(Out.Hygiene.begin(), Out.Hygiene.end(), Same),
-      Out.Hygiene.end());
+  Out.Hygiene.erase(std::unique(Out.Hygiene.begin(), Out.Hygiene.end(), Same),
+                    Out.Hygiene.end());
   return Out;
 }
 

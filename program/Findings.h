@@ -58,14 +58,14 @@ struct Finding {
   Assessment Result;
   Situation Facts;
   const Deployment *In = nullptr; ///< Owned by the caller of the analysis.
-  std::string Site;     ///< Qualified name; "f(parameter)" for a parameter.
+  std::string Site; ///< Qualified name; "f(parameter)" for a parameter.
   std::string Signature;
   Location SiteWhere;
-  Location Where;       ///< The closing step.
+  Location Where; ///< The closing step.
   std::string ClosingFunction;
   std::vector<PathStep> Path; ///< From entry to end.
   std::vector<PathConflict> Conflicts;
-  unsigned MoreEntries = 0;   ///< Further entry points that end here.
+  unsigned MoreEntries = 0; ///< Further entry points that end here.
   /// "f-9c21e04b": stable under unrelated edits (point, site, deployment,
   /// closing function, ordinal among equals; no line numbers).
   std::string Id;
@@ -74,12 +74,12 @@ struct Finding {
 /// Steps on a path or flow of an annotated value that were not fully seen.
 struct LedgerEntry {
   enum class Kind : uint8_t {
-    UnseenFunction,  ///< Called, no body, no model: arguments assumed to pass.
-    UnresolvedCall,  ///< Indirect call without a known target.
-    AssumedTarget,   ///< Virtual call resolved by class hierarchy alone.
-    CutPath,         ///< Access path longer than the engine keeps.
-    OdrClash,        ///< Different definitions of one entity.
-    ParseError,      ///< A file did not parse.
+    UnseenFunction, ///< Called, no body, no model: arguments assumed to pass.
+    UnresolvedCall, ///< Indirect call without a known target.
+    AssumedTarget,  ///< Virtual call resolved by class hierarchy alone.
+    CutPath,        ///< Access path longer than the engine keeps.
+    OdrClash,       ///< Different definitions of one entity.
+    ParseError,     ///< A file did not parse.
     UnreadSummary,
     UnknownFlag,     ///< A compiler flag that was dropped.
     UnreachedSite,   ///< A site that no deployment reaches.
@@ -96,7 +96,7 @@ llvm::StringRef ledgerKindName(LedgerEntry::Kind K);
 
 /// The whole result of an analysis.
 struct Findings {
-  std::vector<Finding> All; ///< Sorted by place, point, deployment, site.
+  std::vector<Finding> All;     ///< Sorted by place, point, deployment, site.
   std::vector<Problem> Hygiene; ///< art5-deployment and law findings.
   struct UndeclaredPurpose {
     Location Where;
@@ -107,7 +107,13 @@ struct Findings {
   std::vector<UndeclaredPurpose> Undeclared;
   std::vector<LedgerEntry> Ledger; ///< Ranked: what could change most first.
   unsigned Files = 0, Functions = 0, Annotations = 0, Sites = 0;
-  std::vector<std::string> EntryPointsSeen; ///< Names, for `art5 init` hints.
+  /// Where a program starts that nobody described: the mains, or what may be
+  /// called from outside where there is none. Sorted, each once.
+  struct EntrySeen {
+    std::string Name, File; ///< "main" for a main; absolute.
+    auto operator<=>(const EntrySeen &) const = default;
+  };
+  std::vector<EntrySeen> EntryPointsSeen;
   bool AnyManifest = false;
   bool Incomplete = false; ///< Exit 3: a file did not parse, ...
   std::vector<std::string> FailedFiles;

@@ -257,7 +257,7 @@ TEST(TextReport, AsksForAManifestOnce) {
   C.All.All = {finding(Verdict::Conditional, D, 1),
                finding(Verdict::Conditional, D, 2)};
   C.All.AnyManifest = false;
-  C.All.EntryPointsSeen = {"main", "serve"};
+  C.All.EntryPointsSeen = {{"main", "main.cpp"}, {"serve", "serve.cpp"}};
   C.R.FirstFile = "src/main.cpp";
   std::string Text = C.text();
   size_t At = Text.find("no art5.json was found above src/main.cpp");

@@ -237,7 +237,7 @@ readCompilations(const Settings &S,
   return loadCompilations(*Found, S.Sources);
 }
 
-/// The extraction of every command, errors shown in the order of files.
+/// The extraction of every command, in the order of files.
 Input extractInputs(const Compilations &C, const Settings &S,
                     const ExtractOptions &Each) {
   Input In;

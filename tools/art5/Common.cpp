@@ -82,8 +82,7 @@ bool writeOutput(llvm::StringRef Path, llvm::StringRef Text) {
     return false;
   }
   if (llvm::Error E = writeFileAtomically(Path, Text)) {
-    llvm::errs() << "art5: error: cannot write '" << Path
-                 << "': " << toString(std::move(E)) << '\n';
+    llvm::errs() << "art5: error: " << toString(std::move(E)) << '\n';
     return false;
   }
   return true;

@@ -40,4 +40,12 @@ llvm::Expected<std::string> runGit(llvm::ArrayRef<llvm::StringRef> Arguments) {
   return error(llvm::StringRef(Why).split('\n').first.trim());
 }
 
+std::optional<std::string> askGit(llvm::ArrayRef<llvm::StringRef> Arguments) {
+  llvm::Expected<std::string> Out = runGit(Arguments);
+  if (Out)
+    return *Out;
+  llvm::consumeError(Out.takeError());
+  return std::nullopt;
+}
+
 } // namespace art5

@@ -8,6 +8,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
+#include <optional>
 #include <string>
 
 namespace art5 {
@@ -15,6 +16,9 @@ namespace art5 {
 /// What git prints when it is run with \p Arguments; its first complaint as
 /// error. Takes no locks and runs no monitor of the repository's choosing.
 llvm::Expected<std::string> runGit(llvm::ArrayRef<llvm::StringRef> Arguments);
+
+/// The same; nothing where it fails.
+std::optional<std::string> askGit(llvm::ArrayRef<llvm::StringRef> Arguments);
 
 } // namespace art5
 

@@ -3,19 +3,22 @@
 //
 // art5 init: starter files that claim nothing, and where an annotation is
 // probably missing.
+#include "deployment/Manifest.h"
 #include "program/Analysis.h"
-#include "support/AtomicFile.h"
 #include "support/Embedded.h"
+#include "support/Text.h"
 #include "tools/art5/Common.h"
 #include "tools/art5/Compilations.h"
-#include "tools/art5/Extraction.h"
-#include "tools/art5/Progress.h"
-#include "tools/art5/Project.h"
+#include "tools/art5/Git.h"
+#include "tools/art5/ProgramInputs.h"
 #include "tools/report/Paths.h"
 #include "tools/report/Wording.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace cl = llvm::cl;
@@ -54,6 +57,8 @@ cl::opt<Ci> CiService(
                clEnumValN(Ci::GitLab, "gitlab", "GitLab CI"),
                clEnumValN(Ci::None, "none", "no job")),
     ART5_INIT);
+cl::opt<std::string> Cache("cache", cl::desc("Folder of the cache, or 'none'"),
+                           cl::value_desc("folder|none"), ART5_INIT);
 cl::opt<std::string> LanguageCode("language",
                                   cl::desc("Language of --suggest: en, de, nl"),
                                   cl::value_desc("code"), cl::init("en"),
@@ -61,6 +66,12 @@ cl::opt<std::string> LanguageCode("language",
 #undef ART5_INIT
 
 using Json = nlohmann::ordered_json;
+using EntrySeen = Findings::EntrySeen;
+
+/// So many programs get a deployment each; more share one.
+constexpr size_t MaxPrograms = 12;
+/// Nobody reads a longer list of entry points; all count without one, too.
+constexpr size_t MaxEntryPoints = 50;
 
 /// The build folder given or found; nothing if none was given and none found.
 llvm::Expected<std::optional<std::string>> database() {
@@ -81,9 +92,6 @@ llvm::Expected<Findings> analyseProgram(llvm::StringRef Database, Project &P) {
   llvm::Expected<Compilations> C = loadCompilations(Database, {});
   if (!C)
     return C.takeError();
-  Progress Bar;
-  ExtractionOptions Extraction;
-  Extraction.Progress = [&](size_t Done, size_t All) { Bar(Done, All); };
   std::vector<std::string> Files;
   for (const clang::tooling::CompileCommand &Command : C->Commands)
     Files.push_back(mainFileOf(Command));
@@ -97,11 +105,16 @@ llvm::Expected<Findings> analyseProgram(llvm::StringRef Database, Project &P) {
   }
   P = std::move(*Loaded);
   std::vector<PackedUnit> Units;
-  for (ExtractedUnit &Result : extractAll(C->Commands, Extraction)) {
+  std::vector<std::string> Failed;
+  for (ExtractedUnit &Result : extractProgram(*C, extractOptions(P), {0, Cache})) {
     if (!Result.Parsed)
-      llvm::errs() << Result.Errors;
+      Failed.push_back(shownPath(Files[Units.size()], workingDirectory()));
     Units.push_back(std::move(Result.Unit));
   }
+  if (!Failed.empty())
+    llvm::errs() << "art5: note: did not parse, so that something may be "
+                    "missing here: "
+                 << quotedList(Failed) << '\n';
   AnalysisOptions Options;
   Options.AsOf = today();
   Options.Manifests = P.manifests();
@@ -111,16 +124,68 @@ llvm::Expected<Findings> analyseProgram(llvm::StringRef Database, Project &P) {
   return analyse(std::move(Units), Options);
 }
 
-std::string starterManifest(const std::vector<std::string> &EntryPoints) {
+/// A deployment that states nothing.
+Json starterDeployment(const std::string &Name,
+                       const std::vector<std::string> &EntryPoints,
+                       const std::vector<std::string> &Sources) {
   Json Deployment;
-  Deployment["name"] = "default";
+  Deployment["name"] = Name;
   if (!EntryPoints.empty())
     Deployment["entry_points"] = EntryPoints;
+  if (!Sources.empty())
+    Deployment["sources"] = Sources;
   for (const char *Key : {"contexts", "subjects", "facts", "exemptions"})
     Deployment[Key] = Json::array();
+  return Deployment;
+}
+
+/// The files of the programs that lie in the current directory or below it,
+/// relative.
+std::vector<std::string> programsHere(const std::vector<EntrySeen> &Seen) {
+  std::string Here = workingDirectory();
+  std::vector<std::string> Files;
+  for (const EntrySeen &Each : Seen) {
+    std::string File = shownPath(Each.File, Here);
+    if (Each.Name == "main" && llvm::sys::path::is_relative(File))
+      Files.push_back(std::move(File));
+  }
+  return Files;
+}
+
+/// One deployment a program, which is told by its file: several programs have
+/// a main.
+Json starterDeployments(const std::vector<std::string> &Programs) {
+  if (Programs.size() > MaxPrograms)
+    return Json::array({starterDeployment("default", {"main"}, Programs)});
+  std::map<llvm::StringRef, unsigned> Stems;
+  for (const std::string &File : Programs)
+    ++Stems[llvm::sys::path::stem(File)];
+  Json Out = Json::array();
+  for (llvm::StringRef File : Programs) {
+    llvm::StringRef Stem = llvm::sys::path::stem(File);
+    std::string Name = Stems[Stem] == 1 ? Stem.str() : File.str();
+    Out.push_back(starterDeployment(Name, {"main"}, {File.str()}));
+  }
+  return Out;
+}
+
+std::string starterManifest(const std::vector<EntrySeen> &Seen) {
+  std::vector<std::string> Names, Programs = programsHere(Seen);
+  for (const EntrySeen &Each : Seen)
+    Names.push_back(Each.Name);
+  Names.erase(std::unique(Names.begin(), Names.end()), Names.end());
+  if (Names.size() > MaxEntryPoints) {
+    llvm::errs() << "art5: note: " << Names.size()
+                 << " functions may be called from outside; art5.json lists "
+                    "none of them, and all are entry points\n";
+    Names.clear();
+  }
   Json Root;
   Root["version"] = 1;
-  Root["deployments"] = Json::array({std::move(Deployment)});
+  Root["deployments"] =
+      Programs.size() > 1
+          ? starterDeployments(Programs)
+          : Json::array({starterDeployment("default", Names, {})});
   return Root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -134,7 +199,7 @@ llvm::StringRef templateText(llvm::StringRef Name) {
 bool isThere(llvm::StringRef Path) {
   llvm::sys::fs::file_status Status;
   (void)llvm::sys::fs::status(Path, Status, /*follow=*/false);
-  return Status.type() != llvm::sys::fs::file_type::file_not_found;
+  return llvm::sys::fs::exists(Status);
 }
 
 /// Writes \p Text to \p Path unless something is there; says what it did, and
@@ -148,18 +213,41 @@ bool writeNew(llvm::StringRef Path, llvm::StringRef Text,
     return true;
   }
   llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
-  std::error_code EC;
   if (!Folder.empty())
-    EC = llvm::sys::fs::create_directories(Folder);
-  llvm::Error E =
-      EC ? llvm::errorCodeToError(EC) : writeFileAtomically(Path, Text);
-  if (E) {
-    llvm::errs() << "art5: error: cannot write '" << Path
-                 << "': " << toString(std::move(E)) << '\n';
+    if (std::error_code EC = llvm::sys::fs::create_directories(Folder)) {
+      llvm::errs() << "art5: error: cannot write '" << Path
+                   << "': " << EC.message() << '\n';
+      return false;
+    }
+  if (!writeOutput(Path, Text))
     return false;
-  }
   llvm::outs() << Path << ": written\n";
   return true;
+}
+
+/// art5.json, and what a person should know of the one that counted before.
+bool writeManifest(llvm::StringRef Text) {
+  std::string Here = workingDirectory();
+  std::optional<std::string> Above = findManifest(absolutePath("x", Here));
+  bool WasThere = isThere("art5.json");
+  if (!writeNew("art5.json", Text, ""))
+    return false;
+  if (!WasThere && Above)
+    llvm::outs() << "  it takes the place of " << *Above
+                 << " for the files below this folder\n";
+  std::vector<Problem> Problems;
+  if (WasThere && !loadProject({{}, "art5.json", {}, {}}, Problems))
+    llvm::outs() << "  it has errors; 'art5 validate' lists them\n";
+  return true;
+}
+
+/// The way from the top of the git repository to the current directory, with a
+/// '/' at its end; empty at the top, and where no repository wants the folder.
+std::string prefixInRepository() {
+  std::optional<std::string> Prefix = askGit({"rev-parse", "--show-prefix"});
+  if (!Prefix || askGit({"check-ignore", "--quiet", "."}))
+    return "";
+  return llvm::StringRef(*Prefix).trim().str();
 }
 
 /// GitLab where its file is there or the repository comes from there.
@@ -172,6 +260,18 @@ Ci ciService() {
       textOf(".git/config").find("gitlab") != std::string::npos)
     return Ci::GitLab;
   return Ci::GitHub;
+}
+
+/// What git and its services read at the top of the repository alone.
+void tellTop(llvm::StringRef Prefix) {
+  llvm::outs() << ".pre-commit-config.yaml: not written, it belongs to the top "
+                  "of the repository: a local hook with 'language: system' and "
+                  "the entry 'art5 check --staged -p "
+               << Prefix << "build'\n";
+  if (CiService != Ci::None)
+    llvm::outs() << "CI job: not written, it belongs to the top of the "
+                    "repository; 'art5 init' in an empty folder writes one to "
+                    "start from\n";
 }
 
 bool writeCi() {
@@ -223,14 +323,18 @@ int suggest(Language In) {
 
 /// The entry points for a new art5.json; none where it is there or there is no
 /// program to look at.
-llvm::Expected<std::vector<std::string>> entryPoints() {
+llvm::Expected<std::vector<EntrySeen>> entryPoints() {
   if (isThere("art5.json"))
-    return std::vector<std::string>();
+    return std::vector<EntrySeen>();
   llvm::Expected<std::optional<std::string>> Found = database();
   if (!Found)
     return Found.takeError();
-  if (!*Found)
-    return std::vector<std::string>();
+  if (!*Found) {
+    llvm::errs() << "art5: note: none of the usual build folders, or more than "
+                    "one, holds a compile_commands.json: art5.json lists no "
+                    "entry points; -p names the build folder\n";
+    return std::vector<EntrySeen>();
+  }
   Project P;
   llvm::Expected<Findings> All = analyseProgram(**Found, P);
   if (!All)
@@ -246,17 +350,21 @@ int runInit() {
     return usageError(In.takeError());
   if (Suggest)
     return suggest(*In);
-  llvm::Expected<std::vector<std::string>> EntryPoints = entryPoints();
+  llvm::Expected<std::vector<EntrySeen>> EntryPoints = entryPoints();
   if (!EntryPoints)
     return usageError(EntryPoints.takeError());
-  bool Written = writeNew("art5.json", starterManifest(*EntryPoints), "");
+  bool Written = writeManifest(starterManifest(*EntryPoints));
   Written &= writeNew(".clang-tidy", templateText("clang-tidy.yaml"),
                       "add 'art5-*' to its Checks");
-  Written &= writeNew(".pre-commit-config.yaml",
-                      templateText("pre-commit-config.yaml"),
-                      "add a local hook with 'language: system' and the entry "
-                      "'art5 check --staged'");
-  Written &= writeCi();
+  if (std::string Prefix = prefixInRepository(); !Prefix.empty()) {
+    tellTop(Prefix);
+  } else {
+    Written &= writeNew(".pre-commit-config.yaml",
+                        templateText("pre-commit-config.yaml"),
+                        "add a local hook with 'language: system' and the "
+                        "entry 'art5 check --staged'");
+    Written &= writeCi();
+  }
   if (!Written)
     return ExitUsage;
   llvm::outs() << "Next: say in art5.json where and on whom the system is used "

@@ -16,15 +16,6 @@
 namespace art5 {
 namespace {
 
-/// What git prints; nothing where it fails.
-std::optional<std::string> ask(llvm::ArrayRef<llvm::StringRef> Arguments) {
-  llvm::Expected<std::string> Out = runGit(Arguments);
-  if (Out)
-    return *Out;
-  llvm::consumeError(Out.takeError());
-  return std::nullopt;
-}
-
 /// The names that git separates by NUL, below \p Folder.
 std::set<std::string> names(llvm::StringRef Printed, llvm::StringRef Folder) {
   std::set<std::string> Out;
@@ -41,7 +32,7 @@ public:
   /// symbolic links are on the way.
   static std::optional<Repository> around(llvm::StringRef Folder) {
     std::optional<std::string> Up =
-        ask({"-C", Folder, "rev-parse", "--show-cdup"});
+        askGit({"-C", Folder, "rev-parse", "--show-cdup"});
     if (!Up)
       return std::nullopt;
     Repository R;
@@ -50,16 +41,16 @@ public:
   }
 
   std::string commit() const {
-    std::optional<std::string> Head = ask({"-C", Top, "rev-parse", "HEAD"});
+    std::optional<std::string> Head = askGit({"-C", Top, "rev-parse", "HEAD"});
     return Head ? llvm::StringRef(*Head).trim().str() : std::string();
   }
   /// Whether a tracked file was changed, or one of \p Read is neither tracked
   /// nor ignored (as generated sources are).
   std::optional<bool> dirty(llvm::ArrayRef<std::string> Read) const {
     std::optional<std::string> Status =
-        ask({"-C", Top, "status", "--porcelain", "--untracked-files=no"});
+        askGit({"-C", Top, "status", "--porcelain", "--untracked-files=no"});
     std::optional<std::string> Others =
-        ask({"-C", Top, "ls-files", "--others", "--exclude-standard", "-z"});
+        askGit({"-C", Top, "ls-files", "--others", "--exclude-standard", "-z"});
     if (!Status || !Others)
       return std::nullopt;
     std::set<std::string> Untracked = names(*Others, Top);
@@ -74,7 +65,7 @@ public:
     llvm::SmallVector<llvm::StringRef, 16> Arguments = {"-C", Top, "ls-files",
                                                         "-z", "--"};
     Arguments.append(Globs.begin(), Globs.end());
-    std::optional<std::string> Tracked = ask(Arguments);
+    std::optional<std::string> Tracked = askGit(Arguments);
     if (!Tracked)
       return std::nullopt;
     return names(*Tracked, Top);
@@ -183,8 +174,8 @@ Provenance readProvenance(const RunInputs &In) {
   Out.BaselineFile = In.Baseline;
   std::string Path = absolutePath(In.Baseline, In.WorkingDirectory);
   if (std::optional<std::string> Log =
-          ask({"-C", llvm::sys::path::parent_path(Path), "log", "-1",
-               "--format=%an%n%at", "--", Path})) {
+          askGit({"-C", llvm::sys::path::parent_path(Path), "log", "-1",
+                  "--format=%an%n%at", "--", Path})) {
     auto [Author, At] = llvm::StringRef(*Log).split('\n');
     Out.BaselineAuthor = Author.str();
     Out.BaselineOn = dayOf(At);
@@ -236,8 +227,8 @@ void addAuthors(llvm::MutableArrayRef<Suppression> All,
     std::string Path = absolutePath(S.Where.File, WorkingDirectory);
     std::string Line = std::to_string(S.Where.Line);
     std::optional<std::string> Blame =
-        ask({"-C", llvm::sys::path::parent_path(Path), "blame", "--porcelain",
-             "-L", Line + "," + Line, "--", Path});
+        askGit({"-C", llvm::sys::path::parent_path(Path), "blame",
+                "--porcelain", "-L", Line + "," + Line, "--", Path});
     // A line that is in no commit yet has no author to name.
     if (!Blame || llvm::StringRef(*Blame).starts_with("00000000"))
       continue;
