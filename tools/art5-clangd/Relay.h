@@ -27,6 +27,9 @@ public:
   /// Sends a notification to clangd, as if it came from the editor. It comes
   /// after the message that is being handled, never within one; nothing is sent
   /// before the first message of the editor or after its last.
+  /// A "textDocument/didChange" needs the "version" that the editor said last:
+  /// without one clangd counts on, and its diagnostics fit no version of the
+  /// editor's any more.
   virtual void notifyServer(llvm::StringRef Method,
                             llvm::json::Value Params) = 0;
 
