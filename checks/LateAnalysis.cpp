@@ -56,13 +56,27 @@ std::string identity(const Question &Q) {
   return R.All;
 }
 
+/// What a verdict rests on, without the places: those in an answer that was
+/// moved are partly the former ones.
+void add(Record &R, const Assessment &A) {
+  R << A.Point << static_cast<uint64_t>(A.Is) << A.Exemption << A.Gate;
+  for (const std::string &Token : A.Missing)
+    R << Token;
+  for (const ConditionResult &C : A.Conditions) {
+    R << C.Id << static_cast<uint64_t>(C.Is);
+    for (const Because &B : C.Why)
+      R << B.Fact << B.StatedBy << B.Denied;
+  }
+  for (const ClaimResult &C : A.Claims)
+    R << C.Claim << static_cast<uint64_t>(C.Is);
+}
+
 /// The same for answers that look the same in a file.
 uint64_t looks(const Findings &Found) {
   Record R;
   for (const Finding &F : Found.All) {
-    R << F.Id << static_cast<uint64_t>(F.Result.Is) << F.Where << F.Path.size();
-    for (const std::string &Token : F.Result.Missing)
-      R << Token;
+    add(R, F.Result);
+    R << F.Id << F.Where << F.Path.size();
     for (const PathStep &Step : F.Path)
       R << Step.Where << Step.Message;
   }
@@ -145,14 +159,9 @@ LateAnalysis::ask(Question Q, std::chrono::milliseconds First,
   };
   if (!Known()) {
     Slot &S = Slots[Of];
-    if (!llvm::is_contained(Queue, Of))
-      Queue.push_back(Of);
-    S.Next = std::make_unique<Question>(Q);
+    enqueue(Of, std::make_shared<const Question>(Q));
     S.Owed = false;
-    if (!Worker.joinable())
-      Worker = std::thread([this] { run(); });
     auto Until = Now + (S.Last ? Again : First);
-    Asked.notify_one();
     Answered.wait_until(Hold, Until, [&] { return Stopped || Known(); });
   }
   Slot &S = Slots[Of];
@@ -160,10 +169,45 @@ LateAnalysis::ask(Question Q, std::chrono::milliseconds First,
   if (Known())
     return S.Last;
   std::shared_ptr<const Answer> Former =
-      S.Last ? moved(*S.Last, S.Text, Q) : nullptr;
+      S.Last ? moved(*S.Last, S.Of->Text, Q) : nullptr;
   S.Owed = true;
   S.Shown = Former ? looks(Former->Found) : looks({});
   return Former;
+}
+
+/// With the lock held.
+void LateAnalysis::enqueue(const Key &Of, std::shared_ptr<const Question> Q) {
+  Slots[Of].Next = std::move(Q);
+  if (!llvm::is_contained(Queue, Of))
+    Queue.push_back(Of);
+  if (!Worker.joinable())
+    Worker = std::thread([this] { run(); });
+  Asked.notify_one();
+}
+
+void LateAnalysis::askAgain(llvm::StringRef Index,
+                            const std::shared_ptr<const SharedIndex> &Rest) {
+  std::lock_guard<std::mutex> Hold(Lock);
+  if (Stopped)
+    return;
+  for (auto &[Of, S] : Slots) {
+    const Question *Latest = S.Next ? S.Next.get() : S.Of.get();
+    if (!Latest || Latest->Index != Index)
+      continue;
+    auto Q = std::make_shared<Question>(*Latest);
+    Q->Rest = Rest;
+    // Who waits for an answer was shown something already.
+    if (!S.Owed)
+      S.Shown = S.Last ? looks(S.Last->Found) : looks({});
+    S.Owed = true;
+    enqueue(Of, std::move(Q));
+  }
+}
+
+bool LateAnalysis::knows(llvm::StringRef File) {
+  std::lock_guard<std::mutex> Hold(Lock);
+  return llvm::any_of(
+      Slots, [&](const auto &Each) { return Each.first.first == File; });
 }
 
 void LateAnalysis::run() {
@@ -182,7 +226,7 @@ void LateAnalysis::analyseNext(std::unique_lock<std::mutex> &Hold) {
   auto Place = Slots.find(Of);
   if (Place == Slots.end() || !Place->second.Next)
     return;
-  std::unique_ptr<Question> Q = std::move(Place->second.Next);
+  std::shared_ptr<const Question> Q = std::move(Place->second.Next);
   Hold.unlock();
   std::string Identity = identity(*Q);
   std::shared_ptr<const Answer> Found = answer(*Q);
@@ -193,7 +237,7 @@ void LateAnalysis::analyseNext(std::unique_lock<std::mutex> &Hold) {
   Slot &S = Place->second;
   S.Last = Found;
   S.Identity = std::move(Identity);
-  S.Text = std::move(Q->Text);
+  S.Of = Q;
   Answered.notify_all();
   if (!S.Owed || S.Next || Stopped)
     return;

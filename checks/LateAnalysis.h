@@ -27,6 +27,7 @@ struct Question {
   std::string Text; ///< What Unit was made of.
   PackedUnit Unit;
   std::shared_ptr<const SharedIndex> Rest; ///< Null: Unit is alone.
+  std::string Index; ///< The file that Rest was read from.
   std::shared_ptr<const Project> Beside;
   AnalysisOptions How; ///< Points into Beside.
   /// Tells questions about one file from others about it: the options of those
@@ -62,6 +63,15 @@ public:
   std::shared_ptr<const Answer> ask(Question Q, std::chrono::milliseconds First,
                                     std::chrono::milliseconds Again);
 
+  /// Answers the last questions that had \p Index around them again, with what
+  /// it holds now: \p Rest. Callback is called for those files alone whose
+  /// answer has become another one.
+  void askAgain(llvm::StringRef Index,
+                const std::shared_ptr<const SharedIndex> &Rest);
+
+  /// Whether anything about \p File has been answered.
+  bool knows(llvm::StringRef File);
+
   /// Forgets what is known about \p File: nobody has it open any more.
   void forget(llvm::StringRef File);
 
@@ -72,13 +82,15 @@ private:
   using Key = std::pair<std::string, std::string>; ///< File, Who.
   /// What is known about a file.
   struct Slot {
-    std::unique_ptr<Question> Next; ///< Not begun yet.
+    std::shared_ptr<const Question> Next; ///< Not begun yet.
     std::shared_ptr<const Answer> Last;
-    std::string Identity, Text; ///< Of the question that Last answers.
-    uint64_t Shown = 0;         ///< What was returned in place of the answer.
-    bool Owed = false;          ///< Somebody got that.
+    std::shared_ptr<const Question> Of; ///< What Last answers.
+    std::string Identity;               ///< Of that.
+    uint64_t Shown = 0; ///< What was returned in place of the answer.
+    bool Owed = false;  ///< Somebody got that.
   };
 
+  void enqueue(const Key &Of, std::shared_ptr<const Question> Q);
   void run();
   void analyseNext(std::unique_lock<std::mutex> &Hold);
 

@@ -66,6 +66,7 @@ void TidyAnalysis::judgeOptions(tidy::ClangTidyCheck &Check) {
     return;
   llvm::Expected<std::shared_ptr<const SharedIndex>> Index =
       readSharedIndex(Options.Index);
+  IndexFile = Options.Index;
   if (Index)
     Rest = *Index;
   else
@@ -169,11 +170,11 @@ void TidyAnalysis::openUnit() {
   Session = Editor::current();
   if (!Session || !Options.Index.empty() || MainFile.empty())
     return;
-  std::string Path = Session->indexFor(MainFile);
-  if (Path.empty())
+  IndexFile = Session->indexFor(MainFile);
+  if (IndexFile.empty())
     return;
   llvm::Expected<std::shared_ptr<const SharedIndex>> Index =
-      readSharedIndex(Path);
+      readSharedIndex(IndexFile);
   if (Index)
     Rest = *Index;
   else
@@ -190,6 +191,7 @@ Question TidyAnalysis::question() const {
   Q.Text = SM.getBufferData(SM.getMainFileID()).str();
   Q.Unit = PackedUnit::pack(extract(*Unit, Extraction));
   Q.Rest = Rest;
+  Q.Index = IndexFile;
   Q.Beside = Beside;
   Q.How.AsOf = AsOf.value_or(today());
   Q.How.Words = In;

@@ -88,6 +88,7 @@ private:
   std::string WorkingDirectory, MainFile;
   std::vector<Problem> Problems;
   std::shared_ptr<Editor> Session;         ///< Null in clang-tidy.
+  std::string IndexFile; ///< Empty: there is none.
   std::shared_ptr<const SharedIndex> Rest; ///< Of the program; null: unknown.
   std::shared_ptr<const Project> Beside;
   std::optional<Baseline> Known;

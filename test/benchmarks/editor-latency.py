@@ -54,6 +54,7 @@ class Editor:
 
     def __init__(self, command, file, before, after):
         self.server = lsp.Server([*command, "--log=error"])
+        self.server.watchdog.cancel()  # Heavy files take their time.
         self.before, self.after, self.uri = before, after, file.as_uri()
         self.typed, self.version = "", 1
         self.server.ask("initialize", {
@@ -104,7 +105,6 @@ def measure(args, name, text, mark, folder):
         editor.server.ask("shutdown", None)
         editor.server.send("exit", None)
         editor.server.process.wait()
-        editor.server.watchdog.cancel()
 
 
 def project(args, folder, annotated):

@@ -104,6 +104,38 @@ TEST_F(LateAnalysisTest, OnlyTheLastQuestionAboutAFileCounts) {
   EXPECT_EQ(lineOf(Late.ask(questionOn(4, "/p/a.cpp"), Never, Never)), 4u);
 }
 
+TEST_F(LateAnalysisTest, AsksAgainWhenAnIndexIsNew) {
+  auto Indexed = [](unsigned Line, std::string File, std::string Index) {
+    Question Q = questionOn(Line, std::move(File));
+    Q.Index = std::move(Index);
+    return Q;
+  };
+  settle(Indexed(3, "/p/a.cpp", "/p/index"));
+  settle(Indexed(3, "/p/other.cpp", "/q/index"));
+  // The same findings: nobody has to look.
+  auto Rest = std::make_shared<SharedIndex>();
+  Rest->Reading = 1;
+  Late.askAgain("/p/index", Rest);
+  settle(questionOn(1, "/p/last.cpp"));
+  EXPECT_TRUE(Ready.empty());
+  // What it says of main is another thing.
+  Rest = std::make_shared<SharedIndex>();
+  Rest->Reading = 2;
+  TUSummary Plain;
+  StringInterner Strings(Plain);
+  Entity Grab;
+  Grab.Id = Strings("c:@F@grab");
+  Grab.Name = Strings("grab");
+  Grab.Flags = EF_External;
+  Grab.Facts = {{Strings("source:voice"), {Strings("/p/b.cpp"), 1, 1}, false}};
+  Plain.Entities = {Grab};
+  Plain.MainFiles = {Strings("/p/b.cpp")};
+  Rest->Units = {PackedUnit::pack(Plain)};
+  Late.askAgain("/p/index", Rest);
+  settle(questionOn(2, "/p/last.cpp"));
+  EXPECT_EQ(Ready, std::vector<std::string>{"/p/a.cpp"});
+}
+
 TEST_F(LateAnalysisTest, ForgetsClosedFiles) {
   settle(questionOn(3, "/p/a.cpp"));
   Late.forget("/p/a.cpp");

@@ -65,20 +65,13 @@ void IndexSession::initialize(const Value &Params) {
     Settings.Wanted &= Ours->getBoolean("backgroundIndex").value_or(true);
 }
 
-void IndexSession::setEncoding(PositionEncoding E) {
-  std::lock_guard<std::mutex> Hold(Lock);
-  Documents.setEncoding(E);
-}
-
 void IndexSession::open(const Value &Params) {
   std::string Path = pathIn(Params);
   if (Path.empty())
     return;
   const Object &Item = *memberOf(Params, "textDocument");
   std::lock_guard<std::mutex> Hold(Lock);
-  Documents.open(Params);
-  Files[Path] = {Item.getString("uri")->str(), Item.getInteger("version"),
-                 false};
+  Files[Path] = {Item.getString("uri")->str(), Item.getInteger("version")};
 }
 
 void IndexSession::change(const Value &Params) {
@@ -87,7 +80,6 @@ void IndexSession::change(const Value &Params) {
   auto It = Files.find(Path);
   if (It == Files.end())
     return;
-  Documents.change(Params);
   It->second.Version = memberOf(Params, "textDocument")->getInteger("version");
 }
 
@@ -95,7 +87,6 @@ void IndexSession::close(const Value &Params) {
   std::string Path = pathIn(Params);
   {
     std::lock_guard<std::mutex> Hold(Lock);
-    Documents.close(Params);
     Files.erase(Path);
   }
   Late.forget(Path);
@@ -111,21 +102,38 @@ std::vector<std::string> IndexSession::openFiles() {
   return Paths;
 }
 
+/// What was analysed with the index is analysed again, here: clangd has to look
+/// only where something comes of it. Files that were not are worth a look if
+/// the program began or ceased to declare anything.
 void IndexSession::indexChanged(const ProjectIndex &Index) {
-  // Here rather than while somebody waits for diagnostics.
-  if (auto Read = readSharedIndex(Index.File); !Read)
+  std::shared_ptr<const SharedIndex> Now;
+  if (auto Read = readSharedIndex(Index.File))
+    Now = *Read;
+  else
     llvm::consumeError(Read.takeError());
+  if (!Now)
+    return;
+  bool Began = false;
+  std::string Folder;
+  {
+    std::lock_guard<std::mutex> Hold(Lock);
+    auto [It, New] = Declares.try_emplace(Index.File, false);
+    Began = std::exchange(It->second, Now->Declares) != Now->Declares;
+    Folder = Settings.Folder;
+  }
+  Late.askAgain(Index.File, Now);
+  if (!Began)
+    return;
   for (const std::string &Path : openFiles())
-    if (indexFor(Path) == Index.File)
+    if (findProjectIndex(Path, Folder) == Index && !Late.knows(Path))
       diagnoseAgain(Path);
 }
 
-/// clangd diagnoses what changed, and there is no request to do it for what did
-/// not: forceRebuild parses all headers anew. So a line is added to the end of
-/// the text, where it moves nothing, with diagnostics asked for, and taken away
-/// again without. clangd may leave out the second and would then take the same
-/// text for no change, so every other time it is two lines. The version stays
-/// the editor's.
+/// clangd has no request for it, but takes a change of nothing. That parses all
+/// headers anew, so it is not for every keystroke. (Two changes that cancel
+/// each other out would spare that; but clangd waits for ever at its end if it
+/// is left while "wantDiagnostics" and a change behind it are under way.) The
+/// version stays the editor's.
 void IndexSession::diagnoseAgain(StringRef File) {
   std::string Path = File.str();
   Out.inTurn([this, Path] {
@@ -133,28 +141,13 @@ void IndexSession::diagnoseAgain(StringRef File) {
     auto It = Files.find(Path);
     if (It == Files.end())
       return;
-    OpenFile &F = It->second;
-    Object Identifier{{"uri", F.Uri}};
-    Object About{{"textDocument", Object(Identifier)}};
-    const Document *Text = Documents.find(std::move(About));
-    if (!Text)
-      return;
-    if (F.Version)
-      Identifier["version"] = *F.Version;
-    Position End =
-        positionOf(Text->Text, Text->Text.size(), Documents.encoding());
-    F.Odd = !F.Odd;
-    Position Added{End.Line + (F.Odd ? 1 : 2), 0};
-    auto Replace = [&](Position To, StringRef By, bool Diagnose) {
-      Object Range{{"start", toJson(End)}, {"end", toJson(To)}};
-      Object Change{{"range", std::move(Range)}, {"text", By}};
-      Out.notifyServer("textDocument/didChange",
-                       Object{{"textDocument", Object(Identifier)},
-                              {"contentChanges", Array{std::move(Change)}},
-                              {"wantDiagnostics", Diagnose}});
-    };
-    Replace(End, F.Odd ? "\n" : "\n\n", true);
-    Replace(Added, "", false);
+    Object Identifier{{"uri", It->second.Uri}};
+    if (It->second.Version)
+      Identifier["version"] = *It->second.Version;
+    Out.notifyServer("textDocument/didChange",
+                     Object{{"textDocument", std::move(Identifier)},
+                            {"contentChanges", Array{}},
+                            {"forceRebuild", true}});
   });
 }
 
@@ -189,8 +182,4 @@ std::optional<Value> IndexObserver::onRequest(StringRef Method,
   if (Method == "initialize")
     Session->initialize(Params);
   return std::nullopt;
-}
-
-void IndexObserver::onInitializeResult(Object &Result) {
-  Session->setEncoding(negotiatedEncoding(Result));
 }

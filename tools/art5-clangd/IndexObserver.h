@@ -35,7 +35,6 @@ public:
 
   // What the editor says.
   void initialize(const llvm::json::Value &Params);
-  void setEncoding(PositionEncoding E);
   void open(const llvm::json::Value &Params);
   void change(const llvm::json::Value &Params);
   void close(const llvm::json::Value &Params);
@@ -45,10 +44,8 @@ private:
   struct OpenFile {
     std::string Uri; ///< As the editor writes it.
     std::optional<int64_t> Version;
-    bool Odd = false; ///< Alternates; see diagnoseAgain().
   };
 
-  void fileReady(llvm::StringRef File);
   void indexChanged(const ProjectIndex &Index);
   void diagnoseAgain(llvm::StringRef File);
   std::vector<std::string> openFiles();
@@ -56,8 +53,8 @@ private:
   Conversation &Out;
   std::mutex Lock; ///< Guards what follows, up to Late.
   IndexSettings Settings;
-  OpenDocuments Documents;
   std::map<std::string, OpenFile> Files; ///< By path.
+  std::map<std::string, bool> Declares;  ///< By index: what it last held.
 
   LateAnalysis Late;
   BackgroundIndex Indexes;
@@ -74,7 +71,6 @@ public:
                       const llvm::json::Value &Params) override;
   std::optional<llvm::json::Value>
   onRequest(llvm::StringRef Method, const llvm::json::Value &Params) override;
-  void onInitializeResult(llvm::json::Object &Result) override;
 
 private:
   std::shared_ptr<IndexSession> Session;
