@@ -127,7 +127,7 @@ TEST_F(LateAnalysisTest, AsksAgainWhenAnIndexIsNew) {
   Grab.Id = Strings("c:@F@grab");
   Grab.Name = Strings("grab");
   Grab.Flags = EF_External;
-  Grab.Facts = {{Strings("source:voice"), {Strings("/p/b.cpp"), 1, 1}, false}};
+  Grab.Facts = {{Strings("source:voice_signal"), {Strings("/p/b.cpp"), 1, 1}, false}};
   Plain.Entities = {Grab};
   Plain.MainFiles = {Strings("/p/b.cpp")};
   Rest->Units = {PackedUnit::pack(Plain)};
