@@ -6,6 +6,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/Regex.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace art5;
@@ -50,6 +51,18 @@ static void hideForeignOptions() {
     cl::HideUnrelatedOptions(art5Options(), *Command);
 }
 
+/// What LLVM says of a wrong command line, with what would be right.
+static std::string withAdvice(llvm::StringRef Said) {
+  llvm::SmallVector<llvm::StringRef, 3> Parts;
+  if (llvm::Regex("Unknown subcommand '([^']*)'").match(Said, &Parts))
+    return "art5: error: " +
+           unknownValue("command", Parts[1],
+                        {"check", "summarize", "link", "explain", "init",
+                         "dump", "validate"}) +
+           "\n";
+  return Said.str();
+}
+
 int main(int Argc, const char **Argv) {
   llvm::InitLLVM Init(Argc, Argv);
   std::vector<const char *> Arguments(Argv, Argv + Argc);
@@ -61,7 +74,7 @@ int main(int Argc, const char **Argv) {
   llvm::raw_string_ostream Errors(Wrong);
   if (!cl::ParseCommandLineOptions(static_cast<int>(Arguments.size()),
                                    Arguments.data(), Overview, &Errors)) {
-    llvm::errs() << Wrong;
+    llvm::errs() << withAdvice(Wrong);
     return ExitUsage;
   }
   if (checkCommand())
