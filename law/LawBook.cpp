@@ -106,6 +106,8 @@ void LawBookBuilder::index() {
     forEachExpression(R, [&](const Expression &E) {
       if (E.Kind == Expression::Op::EveryPathPasses)
         llvm::append_range(Book.Safeguards, E.Others);
+      if (E.Kind == Expression::Op::Facts && E.Over == Reach::FlowsOut)
+        llvm::append_range(Book.Sinks, E.Tokens);
     });
   }
   for (size_t I = 0; I != V.tokens().size(); ++I)
@@ -116,6 +118,7 @@ void LawBookBuilder::index() {
     if (Facet F = V[T].In; F == Facet::Effect || F == Facet::Domain ||
                            F == Facet::Technique || F == Facet::Infers)
       Book.Sinks.push_back(T);
+  Sort(Book.Sinks);
   Sort(Book.SiteTokens);
   Sort(Book.Safeguards);
 }

@@ -173,7 +173,8 @@ public:
   /// Tokens that some rule or gate reads, sorted.
   llvm::ArrayRef<TokenId> readTokens() const { return Read; }
   /// Tokens that a rule reads where the site's output arrives (effects,
-  /// domains, techniques), sorted: worth tracking as sinks.
+  /// domains, techniques, and purposes where it asks so), sorted: worth tracking
+  /// as sinks.
   llvm::ArrayRef<TokenId> sinkTokens() const { return Sinks; }
 
   /// "art5-manipulation", ... in order.

@@ -58,7 +58,8 @@ struct Finding {
   Assessment Result;
   Situation Facts;
   const Deployment *In = nullptr; ///< Owned by the caller of the analysis.
-  std::string Site; ///< Qualified name; "f(parameter)" for a parameter.
+  JudgeOptions Judging;           ///< How Facts were judged.
+  std::string Site;     ///< Qualified name; "f(parameter)" for a parameter.
   std::string Signature;
   Location SiteWhere;
   Location Where; ///< The closing step.

@@ -427,12 +427,21 @@ unsigned Joiner::otherEntries(const Hit &H) const {
 // Judging
 //===----------------------------------------------------------------------===//
 
+JudgeOptions Joiner::judging() const {
+  JudgeOptions Judging;
+  Judging.AsOf = Entries.In->AsOf.value_or(Options.AsOf);
+  if (Entries.From)
+    Judging.Knobs = Entries.From->Settings;
+  return Judging;
+}
+
 Joiner::Candidate Joiner::candidate(const Hit &H, Assessment A, Situation S,
                                     SourcePos Closing, EntityRef ClosingIn,
                                     int Flow, int Effect) const {
   Candidate C;
   Finding &F = C.Found;
   F.In = Entries.In;
+  F.Judging = judging();
   F.Site = siteName(H);
   F.Signature = P.str(P[H.Site].Signature).str();
   F.SiteWhere = place(H.Parameter >= 0
@@ -482,10 +491,7 @@ bool Joiner::passedThrough(ProvenanceId How, EntityRef Site) const {
 /// every other closing step gives the same verdict, the step stands alone.
 void Joiner::judgeRule(const Hit &H, const Rule &R,
                        std::vector<Candidate> &Out) {
-  JudgeOptions Judging;
-  Judging.AsOf = Entries.In->AsOf.value_or(Options.AsOf);
-  if (Entries.From)
-    Judging.Knobs = Entries.From->Settings;
+  JudgeOptions Judging = judging();
   std::vector<bool> All(H.In.size(), true);
   Situation Whole = situation(H, All);
   Assessment Full = judge(*Options.Laws, R, Whole, *Entries.In, Judging);

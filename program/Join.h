@@ -48,6 +48,8 @@ private:
   void judgeRule(const Hit &H, const Rule &R, std::vector<Candidate> &Out);
   Situation situation(const Hit &H, const std::vector<bool> &Use) const;
   FactUse use(const FactDecl &F, EntityRef On) const;
+  /// How the deployment's situations are judged: its day and its settings.
+  JudgeOptions judging() const;
   Candidate candidate(const Hit &H, Assessment A, Situation S,
                       SourcePos Closing, EntityRef ClosingIn, int Flow,
                       int Effect) const;

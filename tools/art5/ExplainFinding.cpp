@@ -4,7 +4,6 @@
 #include "law/Catalogue.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include <set>
 
 namespace art5 {
 
@@ -83,170 +82,111 @@ std::vector<std::string> findingLines(const LawBook &Laws, const Json &A,
 
 namespace {
 
-using FactSet = std::set<std::string>;
-
-/// Facts to leave out so that a question is no longer answered with yes; none
-/// where no fact of the list answers it.
-class Undoing {
+/// The changes that the report lists, as sentences.
+class ChangeWriter {
 public:
-  explicit Undoing(const std::vector<const Json *> &Because)
-      : Because(Because) {}
-
-  FactSet undo(const Expression &E) const {
-    switch (E.Kind) {
-    case Expression::Op::All:
-      return smallest(E);
-    case Expression::Op::Any: {
-      FactSet All;
-      for (const Expression &Arg : E.Args) {
-        FactSet One = undo(Arg);
-        All.insert(One.begin(), One.end());
-      }
-      return All;
-    }
-    case Expression::Op::Known:
-      return undo(E.Args.front());
-    case Expression::Op::Record:
-      return matching([&](llvm::StringRef Fact) {
-        llvm::StringRef Key = E.Key;
-        return Fact.starts_with(Key) ||
-               Fact.starts_with((Key.rsplit('.').second + ":").str());
-      });
-    default:
-      return matching([&](llvm::StringRef Fact) {
-        return llvm::any_of(E.Tokens, [&](TokenId T) {
-          return Vocabulary::get()[T].Full == Fact;
-        });
-      });
-    }
-  }
-
-private:
-  FactSet smallest(const Expression &E) const {
-    FactSet Best;
-    for (const Expression &Arg : E.Args) {
-      FactSet One = undo(Arg);
-      if (!One.empty() && (Best.empty() || One.size() < Best.size()))
-        Best = std::move(One);
-    }
-    return Best;
-  }
-
-  template <typename Fn> FactSet matching(Fn Is) const {
-    FactSet Out;
-    for (const Json *B : Because)
-      if (Is(llvm::StringRef(textOf(*B, "fact"))))
-        Out.insert(factText(*B));
-    return Out;
-  }
-
-  const std::vector<const Json *> &Because;
-};
-
-class Change {
-public:
-  Change(const LawBook &Laws, const Json &A, Language L)
+  ChangeWriter(const LawBook &Laws, const Json &A, Language L)
       : Laws(Laws), A(A), L(L), R(Laws.find(textOf(A, "provision"))) {}
 
   std::vector<std::string> run() {
-    std::string Verdict = textOf(A, "verdict");
+    Verdict = textOf(A, "verdict");
     if (Verdict == "not_yet_applicable")
       Verdict = textOf(A, "would_be");
     if (Verdict == "conditional")
-      supply();
-    else if (Verdict == "prohibited")
-      undoProhibited();
-    else if (textOf(A, "basis") == "carve_out")
-      Out.push_back(
-          format("claim", {{"claim", textOf(A, "exemption")}}));
-    else
-      undoAllowed();
+      answers();
+    for (const Json *Change : objects(A, "changes"))
+      add(*Change);
+    if (Verdict == "prohibited" && A.contains("location") &&
+        A["location"].is_object())
+      Out.push_back(format("edge", {{"place", placeText(A["location"])}}));
     return std::move(Out);
   }
 
 private:
-  std::string format(llvm::StringRef Key,
-                     std::vector<MessageArg> Args) const {
+  std::string format(llvm::StringRef Key, std::vector<MessageArg> Args) const {
     return Catalogue::get(L).format(("law.change." + Key).str(), Args);
   }
 
-  void supply() {
-    std::vector<std::string> Names = texts(A, "missing");
+  /// An open condition waits for an answer, a claim for all its evidence.
+  void answers() {
+    std::vector<std::string> Names =
+        texts(A, Verdict == textOf(A, "verdict") ? "missing" : "would_miss");
     if (!Names.empty())
       Out.push_back(format("supply", {{"names", llvm::join(Names, ", ")}}));
   }
 
-  const Json *result(llvm::StringRef Id) const {
-    for (const Json *C : objects(A, "conditions"))
-      if (textOf(*C, "id") == Id)
-        return C;
-    return nullptr;
+  void add(const Json &Change) {
+    std::vector<std::string> Supply = texts(Change, "supply");
+    std::string Text = Supply.empty() ? withoutText(Change)
+                                      : supplyText(Change, std::move(Supply));
+    if (!Text.empty() && !llvm::is_contained(Out, Text))
+      Out.push_back(std::move(Text));
   }
 
-  FactSet undoOf(const Condition &C) const {
-    FactSet Facts;
-    const Json *Result = result(C.Id);
-    if (!Result || textOf(*Result, "status") != "established")
-      return Facts;
-    for (const Condition &Limb : C.Limbs) {
-      FactSet One = undoOf(Limb);
-      Facts.insert(One.begin(), One.end());
-    }
-    if (C.Established)
-      Facts = Undoing(objects(*Result, "because")).undo(*C.Established);
-    return Facts;
+  std::string withoutText(const Json &Change) const {
+    std::vector<std::string> Facts;
+    for (const std::string &Name : texts(Change, "without"))
+      Facts.push_back(statedAs(Name));
+    if (Facts.empty())
+      return "";
+    std::string Joined = llvm::join(Facts, ", ");
+    std::string Conditions = conditionsText(texts(Change, "conditions"));
+    if (Conditions.empty())
+      return format("without", {{"facts", Joined}});
+    return format(Verdict == "prohibited" ? "facts" : "against",
+                  {{"condition", Conditions}, {"facts", Joined}});
   }
 
-  void add(llvm::StringRef Key, const std::string &Id, const FactSet &Facts) {
-    Out.push_back(format(
-        Key, {{"condition", Id + " (" + says(Laws, R, Id, L) + ")"},
-              {"facts", llvm::join(Facts.begin(), Facts.end(), ", ")}}));
+  /// "F3 (rests on biometric data)"; limbs are left to the whole.
+  std::string conditionsText(const std::vector<std::string> &Ids) const {
+    std::vector<std::string> Parts;
+    for (const std::string &Id : Ids)
+      if (!isLimb(Id))
+        Parts.push_back(Id + " (" + says(Laws, R, Id, L) + ")");
+    return llvm::join(Parts, ", ");
   }
 
-  /// One broken row of a procedure, or one cumulative condition, suffices.
-  void undoProhibited() {
-    if (!R)
-      return;
-    bool Row = false;
-    for (const ProcedureRow &P : R->Procedure)
-      if (const Json *Result = result(P.Id);
-          Result && textOf(*Result, "status") == "refuted") {
-        add("against", P.Id, all(*Result));
-        Row = true;
-      }
-    size_t Fewest = ~size_t(0);
-    std::vector<std::pair<std::string, FactSet>> Sets;
-    for (const Condition &C : R->Conditions)
-      if (FactSet Facts = C.Part ? FactSet() : undoOf(C); !Facts.empty()) {
-        Fewest = std::min(Fewest, Facts.size());
-        Sets.emplace_back(C.Id, std::move(Facts));
-      }
-    for (const auto &[Id, Facts] : Sets)
-      if (Facts.size() == Fewest && !Row)
-        add("facts", Id, Facts);
-    if (A.contains("location") && A["location"].is_object())
-      Out.push_back(
-          format("edge", {{"place", placeText(A["location"])}}));
+  bool isLimb(const std::string &Id) const {
+    return R && llvm::any_of(R->Conditions, [&](const Condition &C) {
+             return llvm::any_of(C.Limbs, [&](const Condition &Limb) {
+               return Limb.Id == Id;
+             });
+           });
   }
 
-  static FactSet all(const Json &Result) {
-    FactSet Facts;
-    for (const Json *B : objects(Result, "because"))
-      Facts.insert(factText(*B));
-    return Facts;
+  std::string supplyText(const Json &Change,
+                         std::vector<std::string> Names) const {
+    for (std::string &Name : Names)
+      Name = llvm::StringRef(Name).split(':').second.str();
+    // Said already: what the verdict waits for.
+    if (llvm::all_of(Names, [&](const std::string &Name) {
+          return llvm::is_contained(texts(A, "missing"), Name);
+        }))
+      return "";
+    std::string Joined = llvm::join(Names, ", "), Claim = textOf(Change, "claim");
+    return Claim.empty() ? format("given", {{"names", Joined}})
+                         : format("proof", {{"claim", Claim}, {"names", Joined}});
   }
 
-  void undoAllowed() {
-    for (const Json *C : objects(A, "conditions"))
-      if (std::string Status = textOf(*C, "status"); Status == "refuted")
-        if (FactSet Facts = all(*C); !Facts.empty())
-          add("against", textOf(*C, "id"), Facts);
+  /// The fact or key with where it is stated.
+  std::string statedAs(const std::string &Name) const {
+    auto Is = [&](const Json &Because) {
+      std::string Fact = textOf(Because, "fact");
+      return Fact == Name || llvm::StringRef(Fact).starts_with(Name + ":");
+    };
+    for (const char *List : {"conditions", "claims"})
+      for (const Json *Result : objects(A, List))
+        for (const Json *Because : objects(*Result, "because"))
+          if (Is(*Because))
+            return factText(*Because);
+    return Name;
   }
 
   const LawBook &Laws;
   const Json &A;
   Language L;
   const Rule *R;
+  std::string Verdict;
   std::vector<std::string> Out;
 };
 
@@ -254,7 +194,7 @@ private:
 
 std::vector<std::string> smallestChange(const LawBook &Laws, const Json &A,
                                         Language L) {
-  return Change(Laws, A, L).run();
+  return ChangeWriter(Laws, A, L).run();
 }
 
 } // namespace art5

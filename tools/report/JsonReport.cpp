@@ -1,6 +1,8 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include "law/LawBook.h"
+#include "law/SmallestChange.h"
 #include "tools/report/Paths.h"
 #include "tools/report/Report.h"
 #include "tools/report/Wording.h"
@@ -68,6 +70,7 @@ private:
     J["conditions"] = conditions(F);
     J["exemption"] = orNull(A.Exemption);
     J["claims"] = claims(F);
+    J["changes"] = changes(F);
     J["gate"] = orNull(A.Gate);
     J["assumed"] = A.Assumed;
     J["notes"] = notes(F);
@@ -102,6 +105,8 @@ private:
                 {"stated_by", orNull(B.StatedBy)}};
       if (B.AssumedFlow)
         J["assumed_flow"] = true;
+      if (B.Denied)
+        J["denied"] = true;
       List.push_back(std::move(J));
     }
     return List;
@@ -134,6 +139,33 @@ private:
             C.LowestGrade ? Json(Grades[static_cast<size_t>(*C.LowestGrade)])
                           : Json()},
            {"because", because(C.Why, F)}});
+    return List;
+  }
+  /// What would give another verdict, see law/SmallestChange.h.
+  Json changes(const Finding &F) const {
+    Json List = Json::array();
+    const Rule *Of = R.Laws->find(F.Result.Point);
+    if (!Of || !F.In)
+      return List;
+    auto Names = [](const std::set<TokenId> &Tokens) {
+      Json Out = Json::array();
+      for (TokenId T : Tokens)
+        Out.push_back(Vocabulary::get()[T].Full);
+      return Out;
+    };
+    for (const VerdictChange &C : smallestChanges(*R.Laws, *Of, F.Result, F.Facts,
+                                           *F.In, F.Judging)) {
+      Json Without = Names(C.Without);
+      for (const std::string &Key : C.WithoutKeys)
+        Without.push_back(Key);
+      List.push_back(
+          {{"without", std::move(Without)},
+           {"supply", Names(C.Supplied)},
+           {"claim", C.For ? Json(Vocabulary::get()[*C.For].Name) : Json()},
+           {"conditions", C.Conditions},
+           {"becomes", verdictName(C.Becomes).str()},
+           {"missing", C.Missing}});
+    }
     return List;
   }
   Json notes(const Finding &F) const {
