@@ -5,6 +5,7 @@
 #include "support/Text.h"
 #include "tools/report/Paths.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace art5 {
@@ -139,7 +140,15 @@ std::string Wording::numberedStep(const Finding &F, size_t Index) const {
 }
 
 std::string Wording::note(const Finding &F, const LawNote &N) const {
-  return says(Laws, Laws.find(F.Result.Point), N.Id, In);
+  std::string Text = says(Laws, Laws.find(F.Result.Point), N.Id, In);
+  constexpr llvm::StringLiteral Slot = "{fact}";
+  size_t At = Text.find(Slot);
+  if (At == std::string::npos)
+    return Text;
+  llvm::SetVector<llvm::StringRef> Facts;
+  for (const Because &B : N.Why)
+    Facts.insert(B.Fact);
+  return Text.replace(At, Slot.size(), llvm::join(Facts, ", "));
 }
 
 void Wording::addScope(const Diagnostic &D,
