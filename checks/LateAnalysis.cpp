@@ -161,7 +161,11 @@ LateAnalysis::ask(Question Q, std::chrono::milliseconds First,
     Slot &S = Slots[Of];
     enqueue(Of, std::make_shared<const Question>(Q));
     S.Owed = false;
-    auto Until = Now + (S.Last ? Again : First);
+    auto Until = Now;
+    if (!S.Last)
+      Until += First;
+    else if (S.Took < Again)
+      Until += Again;
     Answered.wait_until(Hold, Until, [&] { return Stopped || Known(); });
   }
   Slot &S = Slots[Of];
@@ -229,7 +233,9 @@ void LateAnalysis::analyseNext(std::unique_lock<std::mutex> &Hold) {
   std::shared_ptr<const Question> Q = std::move(Place->second.Next);
   Hold.unlock();
   std::string Identity = identity(*Q);
+  auto Started = std::chrono::steady_clock::now();
   std::shared_ptr<const Answer> Found = answer(*Q);
+  auto Took = std::chrono::steady_clock::now() - Started;
   Hold.lock();
   Place = Slots.find(Of);
   if (Place == Slots.end())
@@ -238,6 +244,7 @@ void LateAnalysis::analyseNext(std::unique_lock<std::mutex> &Hold) {
   S.Last = Found;
   S.Identity = std::move(Identity);
   S.Of = Q;
+  S.Took = Took;
   Answered.notify_all();
   if (!S.Owed || S.Next || Stopped)
     return;

@@ -56,10 +56,11 @@ public:
   /// Waits for an analysis that runs.
   ~LateAnalysis();
 
-  /// The answer to \p Q, if it is there within \p Again. Otherwise the last one
-  /// about the same file for the same \p Q.Who, its places in that file moved
-  /// to where they are in Q.Text. If there is no such one it waits for \p
-  /// First, and returns null past that.
+  /// The answer to \p Q, if it is there within \p Again; there is no waiting if
+  /// the last one took longer. Otherwise that last one about the same file for
+  /// the same \p Q.Who, its places in that file moved to where they are in
+  /// Q.Text. If there is no such one it waits for \p First, and returns null
+  /// past that.
   std::shared_ptr<const Answer> ask(Question Q, std::chrono::milliseconds First,
                                     std::chrono::milliseconds Again);
 
@@ -84,8 +85,9 @@ private:
   struct Slot {
     std::shared_ptr<const Question> Next; ///< Not begun yet.
     std::shared_ptr<const Answer> Last;
-    std::shared_ptr<const Question> Of; ///< What Last answers.
-    std::string Identity;               ///< Of that.
+    std::shared_ptr<const Question> Of;         ///< What Last answers.
+    std::string Identity;                       ///< Of that.
+    std::chrono::steady_clock::duration Took{}; ///< To find Last.
     uint64_t Shown = 0; ///< What was returned in place of the answer.
     bool Owed = false;  ///< Somebody got that.
   };
