@@ -6,7 +6,8 @@
 Pages are docs/**/*.md and every other Markdown file of the repository that one
 of them links to; other files that are linked to are copied. A link to nothing,
 in a file or to a heading, is an error, and so are a page under docs/ that no
-page links to and a block of JSON or TOML that does not read as such. Needs Debian's python3-markdown; reads nothing from the network.
+page links to, a block of JSON or TOML that does not read as such, and a block
+of code inside a list. Needs Debian's python3-markdown; reads nothing from the network.
 """
 import html
 import json
@@ -28,7 +29,7 @@ SECTIONS = [("", "Start"), ("how-to", "How to"), ("editors", "Editors"),
             ("ci", "CI"), ("reports", "Reports"), ("explanation", "Explanation"),
             ("reference", "Reference"), ("checks", "Checks")]
 # Blocks of code in a language that can be read: what is wrong with one.
-BLOCK = re.compile(r"^( *)```(json|toml)\n(.*?)^ *```$", re.M | re.S)
+BLOCK = re.compile(r"^```(json|toml)\n(.*?)^```$", re.M | re.S)
 READERS = {"json": json.loads, "toml": tomllib.loads}
 LINK = re.compile(r'(<(?:a|img)\b[^>]*?\b(?:href|src)=")([^"]*)(")')
 
@@ -41,6 +42,10 @@ def site_path(page):
     folder, name = posixpath.split(path)
     name = "index.html" if name == "README.md" else name[:-3] + ".html"
     return posixpath.join(folder, name)
+
+
+def line_of(text, match):
+    return text.count("\n", 0, match.start()) + 1
 
 
 class Page:
@@ -56,8 +61,11 @@ class Page:
         self.title = heading[1].replace("`", "") if heading else path
         self.headings = [(t["id"], t["name"]) for top in reader.toc_tokens
                          for t in top["children"]]
-        self.blocks = [(text.count("\n", 0, block.start()) + 2, block[2],
-                        block[3]) for block in BLOCK.finditer(text)]
+        self.blocks = [(line_of(text, block) + 1, block[1], block[2])
+                       for block in BLOCK.finditer(text)]
+        # Markdown readers do not agree on them: some print the marks.
+        self.indented = [line_of(text, fence)
+                         for fence in re.finditer(r"^ +```", text, re.M)]
 
 
 class Site:
@@ -129,6 +137,9 @@ class Site:
                     f"{page.path}: no such heading: {link}")
 
     def check_blocks(self, page):
+        for line in page.indented:
+            self.problems.append(
+                f"{page.path}:{line}: a block of code starts at the margin")
         for line, language, text in page.blocks:
             try:
                 READERS[language](text)
