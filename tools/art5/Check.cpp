@@ -232,8 +232,8 @@ readCompilations(const Settings &S,
   llvm::Expected<std::string> Found = usualDatabase(S.WorkingDirectory);
   if (!Found)
     return Found.takeError();
-  llvm::errs() << "art5: reading " << shownPath(*Found, S.WorkingDirectory)
-               << '\n';
+  tellAside(Sentence("reading {0}", {shownPath(*Found, S.WorkingDirectory)}),
+            S.In);
   return loadCompilations(*Found, S.Sources);
 }
 
@@ -488,9 +488,13 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   restrictToChecks(All);
   size_t LeftOut = Changed ? restrictToChange(All, Hygiene, P, *Changed) : 0;
   if (LeftOut)
-    llvm::errs() << "art5: left out " << LeftOut
-                 << (LeftOut == 1 ? " assessment" : " assessments")
-                 << " that the change does not touch\n";
+    tellAside(LeftOut == 1
+                  ? Sentence("left out 1 assessment that the change does not "
+                             "touch")
+                  : Sentence("left out {0} assessments that the change does "
+                             "not touch",
+                             {LeftOut}),
+              S.In);
   Suppressions Silenced(All, Hygiene, S.WorkingDirectory);
   if (matchesAny("art5-annotation"))
     Hygiene.insert(Hygiene.end(), Silenced.problems().begin(),

@@ -31,6 +31,10 @@ void printProblems(const std::vector<Problem> &Problems, Language L) {
     }) << '\n';
 }
 
+void tellAside(const Sentence &What, Language L) {
+  llvm::errs() << "art5: " << Catalogue::get(L).say(What) << '\n';
+}
+
 std::string unknownValue(llvm::StringRef What, llvm::StringRef Value,
                          llvm::ArrayRef<llvm::StringRef> Known) {
   std::string Text = inQuotes(Value) + " is no " + What.str();

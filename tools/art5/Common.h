@@ -35,6 +35,9 @@ int usageError(llvm::Error E);
 /// Prints \p Problems to standard error, each with its place, in language \p L.
 void printProblems(const std::vector<Problem> &Problems, Language L);
 
+/// Prints "art5: WHAT" to standard error: what is no part of a report.
+void tellAside(const Sentence &What, Language L);
+
 /// "'x' is no WHAT: one of 'a', 'b'; did you mean 'a'?".
 std::string unknownValue(llvm::StringRef What, llvm::StringRef Value,
                          llvm::ArrayRef<llvm::StringRef> Known);

@@ -106,7 +106,8 @@ llvm::Expected<Findings> analyseProgram(llvm::StringRef Database, Project &P) {
   P = std::move(*Loaded);
   std::vector<PackedUnit> Units;
   std::vector<std::string> Failed;
-  for (ExtractedUnit &Result : extractProgram(*C, extractOptions(P), {0, Cache})) {
+  for (ExtractedUnit &Result :
+       extractProgram(*C, extractOptions(P), {0, Cache})) {
     if (!Result.Parsed)
       Failed.push_back(shownPath(Files[Units.size()], workingDirectory()));
     Units.push_back(std::move(Result.Unit));
@@ -309,15 +310,21 @@ int suggest(Language In) {
     Where.File = shownPath(Where.File, Here);
     llvm::outs() << format(Where) << ": note: " << Words.undeclared(U) << '\n';
   }
-  if (All->Undeclared.empty())
-    llvm::outs() << "no call of an AI or biometric library that is known here "
-                    "lacks a purpose; libraries without a model are not "
-                    "known (art5 check lists them in its ledger)\n";
-  else
-    llvm::outs() << All->Undeclared.size()
-                 << (All->Undeclared.size() == 1 ? " place" : " places")
-                 << "; 'art5 explain TOKEN' tells what a token means, "
-                    "purpose:none_listed says that none of them applies\n";
+  Sentence Places = All->Undeclared.size() == 1
+                        ? Sentence("1 place")
+                        : Sentence("{0} places", {All->Undeclared.size()});
+  llvm::outs()
+      << Words.say(
+             All->Undeclared.empty()
+                 ? Sentence("no call of an AI or biometric library that is "
+                            "known here lacks a purpose; libraries without a "
+                            "model are not known ('art5 check' lists them in "
+                            "its ledger)")
+                 : Sentence("{0}; 'art5 explain TOKEN' tells what a token "
+                            "means, purpose:none_listed says that none of "
+                            "them applies",
+                            {Places}))
+      << '\n';
   return All->Incomplete ? ExitIncomplete : ExitClean;
 }
 

@@ -3,6 +3,7 @@
 //
 // art5 validate: art5.json alone, with the models, rules and evidence that it
 // names; no code is read, so that a commit hook or an editor can run it.
+#include "law/Catalogue.h"
 #include "tools/art5/Common.h"
 #include "tools/art5/Project.h"
 #include "tools/report/Paths.h"
@@ -40,11 +41,14 @@ static int validateOne(llvm::StringRef Path, std::optional<Date> Day,
   printProblems(Problems, L);
   if (!P)
     return ExitUsage;
-  llvm::outs() << Path << ": " << P->Manifests.front().Deployments.size()
-               << (P->Manifests.front().Deployments.size() == 1
-                       ? " deployment, "
-                       : " deployments, ")
-               << (Problems.empty() ? "correct" : "see above") << '\n';
+  size_t Count = P->Manifests.front().Deployments.size();
+  Sentence Size = Count == 1 ? Sentence("1 deployment")
+                             : Sentence("{0} deployments", {Count});
+  Sentence Result =
+      Problems.empty() ? Sentence("correct") : Sentence("see above");
+  llvm::outs() << Path << ": "
+               << Catalogue::get(L).say(Sentence("{0}, {1}", {Size, Result}))
+               << '\n';
   for (const Problem &Found : Problems)
     if (Found.Severity != Problem::Level::Note)
       return ExitFindings;
