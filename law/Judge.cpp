@@ -5,8 +5,25 @@
 #include "law/Judge.h"
 #include "law/Claims.h"
 #include "llvm/ADT/STLExtras.h"
+#include <tuple>
 
 namespace art5 {
+
+std::vector<Because> eachStatementOnce(const std::vector<Because> &Why) {
+  std::vector<Because> Once;
+  for (const Because &B : Why) {
+    auto Same = llvm::find_if(Once, [&](const Because &Other) {
+      return std::tie(B.Fact, B.From, B.Where, B.StatedBy, B.Denied) ==
+             std::tie(Other.Fact, Other.From, Other.Where, Other.StatedBy,
+                      Other.Denied);
+    });
+    if (Same == Once.end())
+      Once.push_back(B);
+    else
+      Same->AssumedFlow &= B.AssumedFlow;
+  }
+  return Once;
+}
 
 using State = ClaimResult::State;
 

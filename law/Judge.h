@@ -61,6 +61,11 @@ struct Because {
   Place In = Place::Record;
 };
 
+/// Each statement of \p Why once: a fact that arrives by several flows, or in
+/// several roles, is one statement to a reader; its flow is assumed only where
+/// each of them is.
+std::vector<Because> eachStatementOnce(const std::vector<Because> &Why);
+
 struct ConditionResult {
   std::string Id; ///< "F3".
   Status Is = Status::Open;

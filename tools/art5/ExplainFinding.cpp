@@ -4,6 +4,7 @@
 #include "law/Catalogue.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include <algorithm>
 
 namespace art5 {
 
@@ -44,15 +45,28 @@ static std::vector<std::string> texts(const Json &Of, const char *Key) {
   return Out;
 }
 
-/// "source:face_image ('grab', main.cpp:3)".
-static std::string factText(const Json &Because) {
+/// "'grab', main.cpp:3".
+static std::string whereStated(const Json &Because) {
   std::vector<std::string> Where;
   if (std::string By = textOf(Because, "stated_by"); !By.empty())
     Where.push_back("'" + By + "'");
   if (std::string Place = placeText(Because); !Place.empty())
     Where.push_back(Place);
-  std::string Text = textOf(Because, "fact");
-  return Where.empty() ? Text : Text + " (" + llvm::join(Where, ", ") + ")";
+  return llvm::join(Where, ", ");
+}
+
+/// "source:face_image ('grab', main.cpp:3)".
+static std::string factText(const Json &Because) {
+  std::string Text = textOf(Because, "fact"), Where = whereStated(Because);
+  return Where.empty() ? Text : Text + " (" + Where + ")";
+}
+
+/// A word of the report in the reader's language: "kind.closing_step".
+static std::string word(llvm::StringRef Of, std::string Name, Language L) {
+  std::replace(Name.begin(), Name.end(), ' ', '_');
+  const Catalogue &C = Catalogue::get(L);
+  std::string Key = (Of + Name).str();
+  return C.find(Key) ? C.format(Key) : Name;
 }
 
 std::vector<std::string> findingLines(const LawBook &Laws, const Json &A,
@@ -63,15 +77,17 @@ std::vector<std::string> findingLines(const LawBook &Laws, const Json &A,
   if (A.contains("location") && A["location"].is_object())
     Out.push_back(placeText(A["location"]));
   for (const Json *Step : objects(A, "path"))
-    Out.push_back("  " + placeText(*Step) + ": [" + textOf(*Step, "kind") +
-                  "] " + textOf(*Step, "message"));
+    Out.push_back("  " + placeText(*Step) + ": [" +
+                  word("kind.", textOf(*Step, "kind"), L) + "] " +
+                  textOf(*Step, "message"));
   const Rule *R = Laws.find(textOf(A, "provision"));
   for (const Json *C : objects(A, "conditions")) {
     std::string Id = textOf(*C, "id");
-    Out.push_back("  " + Id + " " + textOf(*C, "status") + ": " +
-                  says(Laws, R, Id, L));
+    Out.push_back("  " + Id + " " + word("status.", textOf(*C, "status"), L) +
+                  ": " + says(Laws, R, Id, L));
     for (const Json *Why : objects(*C, "because"))
-      Out.push_back("    " + textOf(*Why, "origin") + ": " + factText(*Why));
+      Out.push_back("    " + word("origin.", textOf(*Why, "origin"), L) + ": " +
+                    factText(*Why));
   }
   for (const std::string &Missing : texts(A, "missing"))
     Out.push_back("  ? " + Missing + ": " + missingText(Missing, L));
@@ -148,9 +164,8 @@ private:
 
   bool isLimb(const std::string &Id) const {
     return R && llvm::any_of(R->Conditions, [&](const Condition &C) {
-             return llvm::any_of(C.Limbs, [&](const Condition &Limb) {
-               return Limb.Id == Id;
-             });
+             return llvm::any_of(
+                 C.Limbs, [&](const Condition &Limb) { return Limb.Id == Id; });
            });
   }
 
@@ -163,23 +178,32 @@ private:
           return llvm::is_contained(texts(A, "missing"), Name);
         }))
       return "";
-    std::string Joined = llvm::join(Names, ", "), Claim = textOf(Change, "claim");
-    return Claim.empty() ? format("given", {{"names", Joined}})
-                         : format("proof", {{"claim", Claim}, {"names", Joined}});
+    std::string Joined = llvm::join(Names, ", "),
+                Claim = textOf(Change, "claim");
+    return Claim.empty()
+               ? format("given", {{"names", Joined}})
+               : format("proof", {{"claim", Claim}, {"names", Joined}});
   }
 
-  /// The fact or key with where it is stated.
+  /// The fact or key with every place where it is stated.
   std::string statedAs(const std::string &Name) const {
     auto Is = [&](const Json &Because) {
       std::string Fact = textOf(Because, "fact");
       return Fact == Name || llvm::StringRef(Fact).starts_with(Name + ":");
     };
+    std::string Text = Name;
+    std::vector<std::string> Places;
     for (const char *List : {"conditions", "claims"})
       for (const Json *Result : objects(A, List))
-        for (const Json *Because : objects(*Result, "because"))
-          if (Is(*Because))
-            return factText(*Because);
-    return Name;
+        for (const Json *Because : objects(*Result, "because")) {
+          if (!Is(*Because))
+            continue;
+          Text = textOf(*Because, "fact");
+          std::string Where = whereStated(*Because);
+          if (!Where.empty() && !llvm::is_contained(Places, Where))
+            Places.push_back(std::move(Where));
+        }
+    return Places.empty() ? Text : Text + " (" + llvm::join(Places, "; ") + ")";
   }
 
   const LawBook &Laws;

@@ -7,7 +7,6 @@
 #include "tools/report/HtmlPage.h"
 #include "tools/report/Paths.h"
 #include "llvm/ADT/StringExtras.h"
-#include <set>
 
 namespace art5::html {
 namespace {
@@ -143,10 +142,7 @@ private:
   /// Each fact once, however many paths carry it.
   List because(const std::vector<Because> &Why) const {
     List Out;
-    std::set<std::tuple<std::string, Origin, Location, std::string, bool>> Seen;
-    for (const Because &B : Why) {
-      if (!Seen.insert({B.Fact, B.From, B.Where, B.StatedBy, B.Denied}).second)
-        continue;
+    for (const Because &B : eachStatementOnce(Why)) {
       Data D;
       D.set("fact", text(B.Fact));
       D.set("label", text(P.label(B.Fact)));

@@ -100,7 +100,7 @@ std::string Page::oneLine(const Finding &F) const {
 }
 
 std::string Page::originWord(Origin O) const {
-  return say(("origin_" + originName(O)).str());
+  return Catalogue::get(In).format(("origin." + originName(O)).str());
 }
 
 void addItems(const Page &P, Data &To, List Items) {

@@ -97,7 +97,7 @@ private:
   }
   Json because(const std::vector<Because> &Why, const Finding &F) const {
     Json List = Json::array();
-    for (const Because &B : Why) {
+    for (const Because &B : eachStatementOnce(Why)) {
       Json J = {{"fact", B.Fact},
                 {"origin", originName(B.From).str()},
                 {"file", orNull(shown(B.Where.File, F.In))},
