@@ -601,9 +601,7 @@ bool ModelSet::checkLikes(unsigned Layer,
       At = Next->second.Class;
     }
   }
-  llvm::sort(Faults, [](const Problem &A, const Problem &B) {
-    return std::tie(A.Where, A.Message) < std::tie(B.Where, B.Message);
-  });
+  sortByPlace(Faults);
   llvm::append_range(Problems, Faults);
   return Faults.empty();
 }

@@ -84,9 +84,7 @@ public:
     EntryPointSet Out;
     for (auto &[Function, E] : Found)
       Out.Entries.push_back(std::move(E));
-    llvm::sort(Findings, [](const Problem &A, const Problem &B) {
-      return std::tie(A.Where, A.Message) < std::tie(B.Where, B.Message);
-    });
+    sortByPlace(Findings);
     Out.Findings = std::move(Findings);
     return Out;
   }
@@ -268,9 +266,7 @@ std::vector<Problem> unmatchedSites(const Deployment &D,
   for (const StatedFact &F : D.Refuted)
     Check(Sentence("the refuted fact {0}", {inQuotes(V[F.Fact].Full)}),
           F.AppliesTo, F.AppliesToPlaces);
-  llvm::sort(Out, [](const Problem &A, const Problem &B) {
-    return std::tie(A.Where, A.Message) < std::tie(B.Where, B.Message);
-  });
+  sortByPlace(Out);
   return Out;
 }
 

@@ -583,9 +583,7 @@ std::optional<Manifest> fromDocument(std::optional<LocatedJson> Parsed,
   M = ManifestReader(std::make_shared<const LocatedJson>(std::move(*Parsed)),
                      AsOf, Mine)
           .read(std::move(M));
-  llvm::sort(Mine, [](const Problem &A, const Problem &B) {
-    return std::tie(A.Where, A.Message) < std::tie(B.Where, B.Message);
-  });
+  sortByPlace(Mine);
   bool Failed = hasError(Mine);
   llvm::append_range(Problems, Mine);
   if (Failed)

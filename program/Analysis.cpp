@@ -360,11 +360,7 @@ Findings analyse(std::vector<PackedUnit> Units,
   writeLedger(P, S, In, Out);
   findUndeclared(P, S, In, Out);
   sortFindings(Out);
-  std::sort(Out.Hygiene.begin(), Out.Hygiene.end(),
-            [](const Problem &A, const Problem &B) {
-              return std::tie(A.Where, A.Message) <
-                     std::tie(B.Where, B.Message);
-            });
+  sortByPlace(Out.Hygiene);
   auto Same = [](const Problem &A, const Problem &B) {
     return A.Where == B.Where && A.Message == B.Message;
   };

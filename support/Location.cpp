@@ -4,6 +4,8 @@
 // How problems are told to people.
 #include "support/Location.h"
 #include "support/Text.h"
+#include <algorithm>
+#include <tuple>
 
 namespace art5 {
 
@@ -29,13 +31,15 @@ static const char *severityName(Problem::Level L) {
   return "error";
 }
 
+Sentence withHint(const Sentence &Message, const Sentence &Hint) {
+  return Hint.empty() ? Message : Sentence("{0}; {1}", {Message, Hint});
+}
+
 Sentence sentenceOf(const Problem &P) {
   Sentence Out = P.Message;
   if (!P.Pointer.empty())
     Out = Sentence("{0} (at {1})", {Out, printable(P.Pointer, 200)});
-  if (!P.Hint.empty())
-    Out = Sentence("{0}; {1}", {Out, P.Hint});
-  return Out;
+  return withHint(Out, P.Hint);
 }
 
 std::string format(const Problem &P, Sentence::Translation Says) {
@@ -47,6 +51,13 @@ std::string format(const Problem &P, Sentence::Translation Says) {
 
 std::string format(const Problem &P) {
   return format(P, [](llvm::StringRef) { return std::nullopt; });
+}
+
+void sortByPlace(std::vector<Problem> &Problems) {
+  std::sort(
+      Problems.begin(), Problems.end(), [](const Problem &A, const Problem &B) {
+        return std::tie(A.Where, A.Message) < std::tie(B.Where, B.Message);
+      });
 }
 
 bool hasError(const std::vector<Problem> &Problems) {

@@ -34,6 +34,8 @@ struct Problem {
   Sentence Hint;       ///< "did you mean 'workplace'?", or what would be right.
 };
 
+/// "MESSAGE; HINT", with an absent hint left out.
+Sentence withHint(const Sentence &Message, const Sentence &Hint);
 /// "MESSAGE (at /POINTER); HINT", with absent parts left out.
 Sentence sentenceOf(const Problem &P);
 /// "FILE:LINE:COLUMN: error: MESSAGE (at /POINTER); HINT", with absent parts
@@ -44,6 +46,8 @@ std::string format(const Problem &P, Sentence::Translation Says);
 std::string format(const Location &L);
 /// True if one of \p Problems is an error.
 bool hasError(const std::vector<Problem> &Problems);
+/// In the order of files, lines, columns and messages.
+void sortByPlace(std::vector<Problem> &Problems);
 
 } // namespace art5
 

@@ -539,9 +539,7 @@ bool validate(const LocatedJson &Document, const Json &Schema,
     Mine.push_back({Problem::Level::Error, std::move(At), std::move(V.Pointer),
                     std::move(V.Message), std::move(V.Hint)});
   }
-  llvm::sort(Mine, [](const Problem &A, const Problem &B) {
-    return std::tie(A.Where, A.Message) < std::tie(B.Where, B.Message);
-  });
+  sortByPlace(Mine);
   if (Mine.size() > MostViolations)
     Mine.resize(MostViolations);
   llvm::append_range(Problems, Mine);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Reports of findings made by hand.
+#include "test/report/Inputs/Findings.h"
 #include "tools/report/Report.h"
 #include "law/LawBook.h"
 #include "tools/report/Paths.h"
@@ -22,77 +23,10 @@ using testing::Not;
 
 namespace {
 
-TokenId token(llvm::StringRef Full) { return *Vocabulary::get().find(Full); }
+using test::deployment;
+using test::finding;
 
-Deployment deployment(llvm::StringRef Name) {
-  Deployment D;
-  D.Name = Name.str();
-  D.Manifest = "/repo/art5.json";
-  D.Folder = "/repo";
-  D.Where = {"/repo/art5.json", 6, 15};
-  return D;
-}
-
-/// Emotion inference on a face image at work, told in three steps.
-Finding finding(Verdict Is, const Deployment &In, unsigned Line = 48) {
-  Finding F;
-  Assessment &A = F.Result;
-  A.Point = "5(1)(f)";
-  A.Check = "art5-emotion-inference";
-  A.Is = Is;
-  A.Conditions = {{"F2",
-                   Status::Established,
-                   {{"purpose:emotion_inference",
-                     Origin::Code,
-                     {"/repo/a.h", 22, 3},
-                     "OnnxEstimator::run"}},
-                   {}},
-                  {"F4", Status::Open, {}, {"contexts"}}};
-  if (Is == Verdict::Conditional)
-    A.Missing = {"contexts"};
-  if (Is == Verdict::Allowed)
-    A.Why = Basis::Refuted;
-  F.Facts.AtSite.resize(1);
-  F.Facts.AtSite[0].Token = token("purpose:emotion_inference");
-  F.In = &In;
-  F.Site = "OnnxEstimator::run";
-  F.Signature = "int (const Image &)";
-  F.SiteWhere = {"/repo/a.h", 22, 3};
-  F.Where = {"/repo/src/review.cpp", Line, 31};
-  F.ClosingFunction = "review";
-  F.Path = {{StepKind::Entry,
-             {"/repo/src/main.cpp", 12, 5},
-             "main",
-             "step.none",
-             {},
-             false},
-            {StepKind::Source,
-             {"/repo/src/camera.cpp", 31, 10},
-             "grab",
-             "step.none",
-             {},
-             false},
-            {StepKind::ClosingStep, F.Where, "review", "step.none", {}, true}};
-  F.Id = "f-00000001";
-  return F;
-}
-
-struct Case {
-  Findings All;
-  Wording Words{LawBook::builtIn(), Language::English, "/repo"};
-  Report R;
-
-  Case() {
-    R.Result = &All;
-    R.Laws = &LawBook::builtIn();
-    R.Words = &Words;
-    R.AsOf = *parseDate("2026-11-22");
-    R.WorkingDirectory = "/repo";
-    R.ToolVersion = "0.1.0";
-    All.AnyManifest = true;
-    All.Files = 3412;
-    All.Sites = 1;
-  }
+struct Case : test::Case {
   std::string text() { return textReport(R, false); }
   json asJson() { return json::parse(jsonReport(R)); }
   json asSarif() { return json::parse(sarifReport(R)); }

@@ -152,18 +152,23 @@ static Value markup(const HelpText &Text, bool Markdown) {
                 {"value", Markdown ? Text.markdown() : Text.plain()}};
 }
 
-std::optional<Value> AnnotationObserver::hover(const Value &Params) const {
+std::optional<AnnotationObserver::Cursor>
+AnnotationObserver::cursorIn(const Value &Params) const {
   const Document *D = Documents.find(Params);
   std::optional<Position> P = parsePosition(valueAt(Params, {"position"}));
   if (!D || !P)
     return std::nullopt;
-  std::optional<size_t> Offset = offsetOf(D->Text, *P, Documents.encoding());
+  return Cursor{*D, offsetOf(D->Text, *P, Documents.encoding())};
+}
+
+std::optional<Value> AnnotationObserver::hover(const Value &Params) const {
+  std::optional<Cursor> At = cursorIn(Params);
   std::optional<Hover> H =
-      Offset ? hoverAt(*D, *Offset, Client.In) : std::nullopt;
+      At && At->Offset ? hoverAt(At->In, *At->Offset, Client.In) : std::nullopt;
   if (!H)
     return std::nullopt;
   return Object{{"contents", markup(H->Text, Client.MarkdownHover)},
-                {"range", rangeJson(*D, H->Range.Begin, H->Range.End)}};
+                {"range", rangeJson(At->In, H->Range.Begin, H->Range.End)}};
 }
 
 /// Kinds of completions, as the protocol numbers them.
@@ -185,20 +190,18 @@ static Value itemJson(const Candidate &C, size_t Index, const Value &Range,
 }
 
 std::optional<Value> AnnotationObserver::complete(const Value &Params) const {
-  const Document *D = Documents.find(Params);
-  std::optional<Position> P = parsePosition(valueAt(Params, {"position"}));
-  if (!D || !P)
+  std::optional<Cursor> At = cursorIn(Params);
+  if (!At)
     return std::nullopt;
-  std::optional<size_t> Offset = offsetOf(D->Text, *P, Documents.encoding());
   std::optional<Completion> C =
-      Offset ? completeAt(*D, *Offset, Client.In) : std::nullopt;
+      At->Offset ? completeAt(At->In, *At->Offset, Client.In) : std::nullopt;
   if (!C) {
     bool Quote = stringAt(Params, {"context", "triggerCharacter"}) == "\"";
     if (Quote && QuoteIsOurs)
       return Object{{"isIncomplete", false}, {"items", Array{}}};
     return std::nullopt;
   }
-  Value Range = rangeJson(*D, C->Range.Begin, C->Range.End);
+  Value Range = rangeJson(At->In, C->Range.Begin, C->Range.End);
   Array Items;
   for (const Candidate &Each : C->Candidates)
     Items.push_back(itemJson(Each, Items.size(), Range, Client));

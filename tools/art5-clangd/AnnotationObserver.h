@@ -48,6 +48,14 @@ public:
   void onInitializeResult(llvm::json::Object &Result) override;
 
 private:
+  /// Where a request points; no Offset: its document has no such place.
+  struct Cursor {
+    const Document &In;
+    std::optional<size_t> Offset;
+  };
+
+  /// Nothing if the document is not known or \p Params names no position.
+  std::optional<Cursor> cursorIn(const llvm::json::Value &Params) const;
   std::optional<llvm::json::Value> hover(const llvm::json::Value &Params) const;
   std::optional<llvm::json::Value>
   complete(const llvm::json::Value &Params) const;

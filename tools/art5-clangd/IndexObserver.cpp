@@ -8,14 +8,9 @@ using llvm::json::Array;
 using llvm::json::Object;
 using llvm::json::Value;
 
-static const Object *memberOf(const Value &Params, StringRef Name) {
-  const Object *O = Params.getAsObject();
-  return O ? O->getObject(Name) : nullptr;
-}
-
 /// The path of a message about a document; empty if it is none of a file.
 static std::string pathIn(const Value &Params) {
-  const Object *Document = memberOf(Params, "textDocument");
+  const Object *Document = objectIn(Params, "textDocument");
   return Document ? pathOfUri(Document->getString("uri").value_or("")) : "";
 }
 
@@ -52,7 +47,7 @@ std::string IndexSession::indexFor(StringRef File) {
 }
 
 void IndexSession::initialize(const Value &Params) {
-  const Object *Options = memberOf(Params, "initializationOptions");
+  const Object *Options = objectIn(Params, "initializationOptions");
   if (!Options)
     return;
   std::lock_guard<std::mutex> Hold(Lock);
@@ -69,7 +64,7 @@ void IndexSession::open(const Value &Params) {
   std::string Path = pathIn(Params);
   if (Path.empty())
     return;
-  const Object &Item = *memberOf(Params, "textDocument");
+  const Object &Item = *objectIn(Params, "textDocument");
   std::lock_guard<std::mutex> Hold(Lock);
   Files[Path] = {Item.getString("uri")->str(), Item.getInteger("version")};
 }
@@ -80,7 +75,7 @@ void IndexSession::change(const Value &Params) {
   auto It = Files.find(Path);
   if (It == Files.end())
     return;
-  It->second.Version = memberOf(Params, "textDocument")->getInteger("version");
+  It->second.Version = objectIn(Params, "textDocument")->getInteger("version");
 }
 
 void IndexSession::close(const Value &Params) {

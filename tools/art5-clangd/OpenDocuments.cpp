@@ -113,8 +113,7 @@ std::string art5::pathOfUri(StringRef Uri) {
   return Path.substr(Path.find('/')).str();
 }
 
-/// The member \p Name of an object, if it is an object itself.
-static const Object *objectIn(const Value &V, StringRef Name) {
+const Object *art5::objectIn(const Value &V, StringRef Name) {
   const Object *O = V.getAsObject();
   return O ? O->getObject(Name) : nullptr;
 }

@@ -37,6 +37,10 @@ struct Position {
   bool operator==(const Position &) const = default;
 };
 
+/// The member \p Name of an object, if it is an object itself; else null.
+const llvm::json::Object *objectIn(const llvm::json::Value &V,
+                                   llvm::StringRef Name);
+
 /// A position of the protocol; nothing if \p V is none.
 std::optional<Position> parsePosition(const llvm::json::Value *V);
 llvm::json::Value toJson(const Position &P);

@@ -32,7 +32,8 @@ public:
     for (const HygieneFinding &H : R.Hygiene)
       if (isNew(R, H))
         add(H.Check, R.Level == FailLevel::Never ? "minor" : "major",
-            H.What.Where, R.Words->say(withHint(H.What)), fingerprint(R, H));
+            H.What.Where, R.Words->say(withHint(H.What.Message, H.What.Hint)),
+            fingerprint(R, H));
     for (const Findings::UndeclaredPurpose &U : R.Result->Undeclared)
       if (isNew(R, U))
         add("art5-undeclared-purpose", "info", U.Where, R.Words->undeclared(U),

@@ -128,7 +128,7 @@ private:
       Case C;
       C.Name = Words.place(P.Where) + ": " + Words.say(P.Message);
       C.Where = P.Where;
-      C.Message = Words.say(withHint(P));
+      C.Message = Words.say(withHint(P.Message, P.Hint));
       C.Text = Words.place(P.Where) + ": " + C.Message;
       C.Is = isNew(R, H) && R.Level != FailLevel::Never ? Case::Failed
                                                         : Case::Skipped;

@@ -31,10 +31,6 @@ std::string fingerprint(const Report &R, const HygieneFinding &H) {
       H.What.Message.english());
 }
 
-Sentence withHint(const Problem &P) {
-  return P.Hint.empty() ? P.Message : Sentence("{0}; {1}", {P.Message, P.Hint});
-}
-
 bool isNew(const Report &R, const Finding &F) {
   return F.Result.Is != Verdict::Allowed && !isKnown(R, F) &&
          !suppression(R, F);

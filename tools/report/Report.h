@@ -75,8 +75,6 @@ bool isKnown(const Report &R, const HygieneFinding &H);
 
 /// The same in every language.
 std::string fingerprint(const Report &R, const HygieneFinding &H);
-/// "MESSAGE; HINT", without the pointer.
-Sentence withHint(const Problem &P);
 /// True if a report has to tell of it: neither known nor suppressed, and no
 /// verdict that nothing is to be done about.
 bool isNew(const Report &R, const Finding &F);

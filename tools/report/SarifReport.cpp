@@ -345,7 +345,7 @@ private:
   void addProblem(const HygieneFinding &H, Json &List) {
     const Problem &P = H.What;
     Json J = plainResult(H.Check, H.Check == "art5-deployment" ? 0 : 2,
-                         "warning", R.Words->say(withHint(P)), P.Where);
+                         "warning", R.Words->say(withHint(P.Message, P.Hint)), P.Where);
     J["properties"] = {{"art5", Json::array({fingerprint(R, H)})}};
     List.push_back(std::move(J));
   }
