@@ -6,6 +6,7 @@
 // what [[clang::annotate("art5::FACET", "token", ...)]] would have attached;
 // the check art5-annotation judges it. No clang-tidy symbol may be used here:
 // the object is also loaded where there are none.
+#include "annotations/AttributePlugins.h"
 #include "annotations/AttributesPlugin.h"
 #include "annotations/ClangCompat.h"
 #include "clang/AST/ASTContext.h"
@@ -15,6 +16,7 @@
 #include "clang/Sema/Lookup.h"
 #include "clang/Sema/ParsedAttr.h"
 #include "clang/Sema/Sema.h"
+#include <cstdlib>
 
 using namespace clang;
 
@@ -158,3 +160,16 @@ namespace {
 const ParsedAttrInfoRegistry::Add<BareNames>
     RegisterBareNames("art5-bare-names", "keeps arguments of art5 attributes");
 } // namespace
+
+/// Whether this object is in the process because LD_PRELOAD names it: then
+/// there is no main of ours, and a host (clangd) whose parsers start together.
+/// Where a host loads it by itself other plug-ins may follow.
+static bool isPreloaded() {
+  const char *List = std::getenv("LD_PRELOAD");
+  return List && llvm::StringRef(List).contains("art5-attributes");
+}
+
+// Last of all: the list holds what was registered before.
+[[maybe_unused]] static const bool Complete =
+    art5::attributesStandAlone() && isPreloaded() &&
+    (art5::fillAttributePlugins(), true);

@@ -3,6 +3,7 @@
 //
 // Parsing one file of a compilation database, as cheaply as can be: bodies of
 // system headers are skipped, no code is generated, no warning computed.
+#include "annotations/AttributePlugins.h"
 #include "program/Extract.h"
 #include "program/ExtractProblems.h"
 #include "clang/AST/ASTConsumer.h"
@@ -153,6 +154,7 @@ private:
 
 ExtractResult extractFile(const tooling::CompileCommand &Command,
                           const ExtractOptions &Options) {
+  fillAttributePlugins();
   ExtractResult Result;
   auto FS = llvm::vfs::createPhysicalFileSystem();
   if (std::error_code EC =

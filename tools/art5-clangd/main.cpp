@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // clangd, all of it, with the checks and the attributes of art5 built in.
+#include "annotations/AttributePlugins.h"
 #include "tools/art5-clang-tidy/ResourceDirectory.h"
 #include "tools/art5-clangd/Join.h"
 #include <vector>
@@ -24,6 +25,8 @@ int main(int Argc, char **Argv) {
   }
   Args.push_back(nullptr);
   art5::showOptions();
+  // Its parsers are clangd's, and start together.
+  art5::fillAttributePlugins();
   return clang::clangd::clangdMain(static_cast<int>(Args.size()) - 1,
                                    Args.data());
 }

@@ -92,7 +92,10 @@ namespace {
 /// Versions of a command's inputs that are kept side by side, for those who
 /// go back and forth between branches.
 constexpr size_t MaxVersions = 4;
-constexpr uint64_t EntryFormat = 1;
+
+/// Raised where summaries of an earlier format or program must not be believed:
+/// those of 1 could lack annotations, because of a race between parsers.
+constexpr uint64_t EntryFormat = 2;
 
 /// A file modified less than this before it was read may have been modified
 /// again without a change of its time: its content decides.
