@@ -114,6 +114,11 @@ cl::opt<unsigned>
     Jobs("jobs",
          cl::desc("Files parsed at once (default: one for each processor)"),
          cl::value_desc("n"), cl::init(0), ART5_CHECK);
+cl::opt<unsigned> FileLimit(
+    "file-limit",
+    cl::desc("Seconds of processor time after which a file is given up and "
+             "the run is incomplete (default: 600)"),
+    cl::value_desc("seconds"), cl::init(600), ART5_CHECK);
 cl::alias JobsShort("j", cl::aliasopt(Jobs), cl::desc("The same as --jobs"),
                     cl::cat(art5Options()));
 cl::opt<std::string> Cache("cache", cl::desc("Folder of the cache, or 'none'"),
@@ -188,6 +193,8 @@ std::string contradiction(const Settings &S, bool HasFlags) {
     return "--staged and --since exclude each other";
   if (Jobs.getNumOccurrences() && Jobs == 0)
     return "--jobs: at least one";
+  if (FileLimit == 0)
+    return "--file-limit: at least one";
   return "";
 }
 
@@ -241,7 +248,7 @@ readCompilations(const Settings &S,
 Input extractInputs(const Compilations &C, const Settings &S,
                     const ExtractOptions &Each) {
   Input In;
-  for (ExtractedUnit &Unit : extractProgram(C, Each, {Jobs, Cache})) {
+  for (ExtractedUnit &Unit : extractProgram(C, Each, {Jobs, Cache, FileLimit})) {
     noteGaps(Unit.Unit.notes(), S.WorkingDirectory, In);
     In.Units.push_back(std::move(Unit.Unit));
   }

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "tools/art5/Extraction.h"
+#include "program/SummaryTables.h"
+#include "support/Workers.h"
 #include "tools/art5/Compilations.h"
 #include "tools/art5/SummaryCache.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/ThreadPool.h"
 #include <chrono>
+#include <csignal>
+#include <cstring>
 #include <mutex>
+#include <optional>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -17,16 +21,6 @@ using clang::tooling::CompileCommand;
 
 namespace art5 {
 namespace {
-
-/// Deeply nested expressions recurse deeply in the parser.
-constexpr unsigned StackBytes = 64u << 20;
-
-ExtractResult crashed(const CompileCommand &Command) {
-  ExtractResult Result;
-  Result.Errors = mainFileOf(Command) + ": error: the analysis of this file "
-                                        "crashed; it is left out\n";
-  return Result;
-}
 
 /// What was not seen travels with the summary, wherever it is read later.
 void noteGaps(const CompileCommand &Command, ExtractResult &Result) {
@@ -47,14 +41,6 @@ void noteGaps(const CompileCommand &Command, ExtractResult &Result) {
     Unit.Gaps.push_back({Gap::Kind::UnknownFlag, Intern(Flag), {File, 0, 0}});
 }
 
-/// Each file is parsed on a thread of its own, for its stack. The C library
-/// would give each a heap of its own, and keep all of them.
-void boundHeaps(unsigned Threads) {
-#ifdef __GLIBC__
-  mallopt(M_ARENA_MAX, static_cast<int>(Threads));
-#endif
-}
-
 /// Gives the memory of a syntax tree back, not just free for the next one.
 void returnMemory() {
 #ifdef __GLIBC__
@@ -62,50 +48,177 @@ void returnMemory() {
 #endif
 }
 
-ExtractedUnit extractOne(const CompileCommand &Command,
-                         const ExtractionOptions &Options) {
-  if (Options.Cache)
-    if (std::optional<ExtractedUnit> Known =
-            Options.Cache->lookup(Command, Options.Each))
-      return std::move(*Known);
-  ExtractResult Result;
-  int64_t Started = std::chrono::system_clock::now().time_since_epoch() /
-                    std::chrono::nanoseconds(1);
-  llvm::CrashRecoveryContext Guard;
-  bool Survived = Guard.RunSafelyOnThread(
-      [&] { Result = extractFile(Command, Options.Each); }, StackBytes);
-  if (!Survived)
-    Result = crashed(Command);
-  noteGaps(Command, Result);
-  ExtractedUnit Unit{PackedUnit::pack(Result.Summary), Result.Parsed,
-                     std::move(Result.Errors)};
-  Result.Summary = TUSummary();
+/// What a process that extracted one file has to say.
+struct Extracted {
+  ExtractedUnit Unit;
+  std::vector<FileInput> Inputs;
+  int64_t Started = 0; ///< Nanoseconds since 1970.
+};
+
+std::string encode(const Extracted &E) {
+  tables::Writer W;
+  auto Put = [&](llvm::StringRef Text) {
+    W.number(Text.size());
+    W.Out += Text;
+  };
+  W.number(E.Unit.Parsed);
+  Put(E.Unit.Errors);
+  Put(E.Unit.Unit.payload());
+  W.number(static_cast<uint64_t>(E.Started));
+  W.number(E.Inputs.size());
+  for (const FileInput &Input : E.Inputs) {
+    Put(Input.Path);
+    W.number(static_cast<uint64_t>(Input.Was));
+    W.number(Input.Size);
+    W.number(static_cast<uint64_t>(Input.Modified));
+    W.number(Input.Content);
+  }
+  return std::move(W.Out);
+}
+
+/// Nothing if the bytes are not whole.
+std::optional<Extracted> decode(llvm::StringRef Bytes) {
+  tables::Reader R(Bytes);
+  auto Take = [&]() -> std::string {
+    uint64_t Size = R.number();
+    if (Size > R.Rest.size())
+      return R.fail("it ends too early"), "";
+    std::string Text = R.Rest.take_front(Size).str();
+    R.Rest = R.Rest.drop_front(Size);
+    return Text;
+  };
+  Extracted E;
+  E.Unit.Parsed = R.number() != 0;
+  E.Unit.Errors = Take();
+  llvm::Expected<PackedUnit> Unit = PackedUnit::open(Take());
+  if (!Unit) {
+    consumeError(Unit.takeError());
+    return std::nullopt;
+  }
+  E.Unit.Unit = std::move(*Unit);
+  E.Started = static_cast<int64_t>(R.number());
+  for (uint64_t Left = R.number(); Left && R.ok(); --Left) {
+    FileInput Input;
+    Input.Path = Take();
+    Input.Was = static_cast<FileInput::Kind>(R.number());
+    Input.Size = R.number();
+    Input.Modified = static_cast<int64_t>(R.number());
+    Input.Content = R.number();
+    E.Inputs.push_back(std::move(Input));
+  }
+  if (!R.ok())
+    return std::nullopt;
+  return E;
+}
+
+/// In a process of its own: parses, extracts, packs.
+std::string extractHere(const CompileCommand &Command,
+                        const ExtractOptions &Each) {
+  Extracted E;
+  E.Started = std::chrono::system_clock::now().time_since_epoch() /
+              std::chrono::nanoseconds(1);
+  std::string Bytes;
+  {
+    ExtractResult Result = extractFile(Command, Each);
+    noteGaps(Command, Result);
+    E.Unit = {PackedUnit::pack(Result.Summary), Result.Parsed,
+              std::move(Result.Errors)};
+    E.Inputs = std::move(Result.Inputs);
+    Bytes = encode(E);
+  }
   returnMemory();
-  if (Options.Cache && Survived)
-    Options.Cache->store(Command, Options.Each, Unit, Result.Inputs,
-                         Started);
-  return Unit;
+  return Bytes;
+}
+
+/// The unit of a file that nobody could look into.
+ExtractedUnit leftOut(const CompileCommand &Command, const std::string &Why) {
+  ExtractResult Result;
+  Result.Errors =
+      mainFileOf(Command) + ": error: " + Why + "; it is left out\n";
+  noteGaps(Command, Result);
+  return {PackedUnit::pack(Result.Summary), false, std::move(Result.Errors)};
+}
+
+std::string signalName(int Signal) {
+  const char *Name = Signal ? ::strsignal(Signal) : nullptr;
+  return Name ? Name : "it ended without a word";
+}
+
+/// Takes what became of one file.
+ExtractedUnit settle(const CompileCommand &Command,
+                     const ExtractionOptions &Options, WorkOutcome Outcome) {
+  switch (Outcome.How) {
+  case WorkOutcome::End::Crashed:
+    return leftOut(Command, "the analysis of this file crashed, and again with "
+                            "a larger stack (" +
+                                signalName(Outcome.Signal) + ")");
+  case WorkOutcome::End::Overrun:
+    return leftOut(Command, "the analysis of this file was stopped after " +
+                                std::to_string(Options.Limit.count()) +
+                                " s (--file-limit)");
+  case WorkOutcome::End::Done:
+    break;
+  }
+  std::optional<Extracted> E = decode(Outcome.Result);
+  if (!E)
+    return leftOut(Command, "the analysis of this file gave no whole summary");
+  if (Options.Cache)
+    Options.Cache->store(Command, Options.Each, E->Unit, E->Inputs, E->Started);
+  if (Outcome.Again)
+    E->Unit.Note = mainFileOf(Command) +
+                   ": note: analysed with a larger stack, after a crash (" +
+                   signalName(Outcome.Signal) + ")\n";
+  return std::move(E->Unit);
+}
+
+/// Which files the cache knows is asked on several threads, all of which have
+/// ended afterwards.
+std::vector<size_t> lookUpAll(llvm::ArrayRef<CompileCommand> Commands,
+                              const ExtractionOptions &Options,
+                              std::vector<ExtractedUnit> &Results) {
+  std::vector<std::optional<ExtractedUnit>> Known(Commands.size());
+  if (Options.Cache) {
+    llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(Options.Jobs));
+    for (size_t I = 0; I < Commands.size(); ++I)
+      Pool.async([&, I] {
+        Known[I] = Options.Cache->lookup(Commands[I], Options.Each);
+      });
+    Pool.wait();
+  }
+  std::vector<size_t> Missing;
+  for (size_t I = 0; I < Commands.size(); ++I)
+    if (Known[I])
+      Results[I] = std::move(*Known[I]);
+    else
+      Missing.push_back(I);
+  return Missing;
 }
 
 } // namespace
 
 std::vector<ExtractedUnit> extractAll(llvm::ArrayRef<CompileCommand> Commands,
                                       const ExtractionOptions &Options) {
-  llvm::CrashRecoveryContext::Enable();
   std::vector<ExtractedUnit> Results(Commands.size());
-  std::mutex Lock;
-  size_t Done = 0;
-  llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(Options.Jobs));
-  boundHeaps(Pool.getMaxConcurrency());
-  for (size_t I = 0; I < Commands.size(); ++I)
-    Pool.async([&, I] {
-      Results[I] = extractOne(Commands[I], Options);
-      std::lock_guard<std::mutex> Hold(Lock);
-      ++Done;
-      if (Options.Progress)
-        Options.Progress(Done, Commands.size());
-    });
-  Pool.wait();
+  std::vector<size_t> Missing = lookUpAll(Commands, Options, Results);
+  size_t Done = Commands.size() - Missing.size();
+  auto Tell = [&] {
+    if (Options.Progress)
+      Options.Progress(Done, Commands.size());
+  };
+  if (Done)
+    Tell();
+  WorkerOptions How;
+  How.Jobs = Options.Jobs;
+  How.Limit = Options.Limit;
+  runInWorkers(
+      Missing.size(), How,
+      [&](size_t I) { return extractHere(Commands[Missing[I]], Options.Each); },
+      [&](size_t I, WorkOutcome Outcome) {
+        Results[Missing[I]] =
+            settle(Commands[Missing[I]], Options, std::move(Outcome));
+        ++Done;
+        Tell();
+      });
   return Results;
 }
 

@@ -24,6 +24,7 @@ std::vector<ExtractedUnit> extractProgram(const Compilations &C,
   ExtractionOptions How;
   How.Each = Each;
   How.Jobs = Options.Jobs;
+  How.Limit = std::chrono::seconds(Options.FileLimit);
   std::unique_ptr<FileCache> Kept = openCache(Options.Cache);
   How.Cache = Kept.get();
   std::vector<ExtractedUnit> Units;
@@ -33,8 +34,7 @@ std::vector<ExtractedUnit> extractProgram(const Compilations &C,
     Units = extractAll(C.Commands, How);
   }
   for (const ExtractedUnit &Unit : Units)
-    if (!Unit.Parsed)
-      llvm::errs() << Unit.Errors;
+    llvm::errs() << (Unit.Parsed ? "" : Unit.Errors) << Unit.Note;
   if (!Kept)
     return Units;
   Kept->prune(MaxCacheBytes);

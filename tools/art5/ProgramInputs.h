@@ -17,6 +17,7 @@ namespace art5 {
 struct ReadingOptions {
   unsigned Jobs = 0; ///< 0: one for each processor.
   std::string Cache; ///< As --cache: a folder, "none", or empty.
+  unsigned FileLimit = 600; ///< Seconds of processor time, as --file-limit.
 };
 
 /// What extraction has to know of \p P.
