@@ -48,6 +48,8 @@ llvm::StringRef ledgerKindName(LedgerEntry::Kind K) {
     return "fact_set_overflow";
   case LedgerEntry::Kind::LibraryCall:
     return "library_call";
+  case LedgerEntry::Kind::LimitReached:
+    return "limit_reached";
   }
   return "";
 }

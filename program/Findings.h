@@ -84,14 +84,16 @@ struct LedgerEntry {
     UnreadSummary,
     UnknownFlag,     ///< A compiler flag that was dropped.
     UnreachedSite,   ///< A site that no deployment reaches.
-    FactSetOverflow, ///< More distinct fact sets than kept.
-    LibraryCall      ///< art5-undeclared-purpose: AI library, no purpose.
+    FactSetOverflow, ///< More distinct fact sets than kept: paths are mixed.
+    LibraryCall,     ///< art5-undeclared-purpose: AI library, no purpose.
+    LimitReached     ///< A count of the engine was reached, see Detail.
   };
   Kind K = Kind::UnseenFunction;
   std::string What; ///< Function, file or site.
   Location Where;   ///< One place, the first in order.
   unsigned Count = 1;
   unsigned Verdicts = 0; ///< How many verdicts it could change.
+  std::string Detail = {}; ///< LimitReached: which, "block_visits".
 };
 llvm::StringRef ledgerKindName(LedgerEntry::Kind K);
 

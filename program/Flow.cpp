@@ -200,7 +200,8 @@ bool FlowAnalysis::joinInto(State &Into, const State &From) {
 }
 
 LocationId FlowAnalysis::heap(uint32_t StmtId, uint32_t Inner, bool Many) {
-  return D.root(RootKind::Heap, Owner.allocation(Function, StmtId, Inner), Many);
+  uint32_t A = Owner.allocation(Function, StmtId, Inner);
+  return D.root(RootKind::Heap, A, Many || Owner.isShared(A));
 }
 
 //===----------------------------------------------------------------------===//
@@ -470,16 +471,30 @@ void FlowAnalysis::toHandlers(uint32_t Block, const State &St, bool &Again) {
     }
 }
 
+/// Notes that \p Reached ended the work on this function before its result was
+/// whole.
+void FlowAnalysis::giveUp(Limit Reached, SourcePos Where) {
+  Out.Partial = true;
+  Out.Closed = false;
+  if (!Where.Line && Function < P.size())
+    Where = P[Function].Where;
+  Out.Unseen.insert(
+      {LedgerEntry::Kind::LimitReached, Function, Where, Reached});
+}
+
 void FlowAnalysis::runBlocks() {
   std::vector<unsigned> Visits(B.Blocks.size());
   bool Again = true;
   while (Again) {
     Again = false;
     for (uint32_t I = 0; I < B.Blocks.size(); ++I) {
-      if (!Dirty[I] || !BlockIn[I].Reachable || Visits[I] > 60)
+      if (!Dirty[I] || !BlockIn[I].Reachable)
         continue;
       Dirty[I] = false;
-      ++Visits[I];
+      if (++Visits[I] > limits::BlockVisits) {
+        giveUp(Limit::BlockVisits);
+        continue;
+      }
       CurrentBlock = I;
       State St = BlockIn[I];
       const Block &K = B.Blocks[I];
@@ -493,7 +508,7 @@ void FlowAnalysis::runBlocks() {
         if (InTry)
           Before = St;
         CallThrows = false;
-        execute(St, S, (I << 12) | J);
+        execute(St, S, FirstId[I] + J);
         Left = S.Kind == Op::Throw || S.Kind == Op::Rethrow;
         if (Left || (InTry && CallThrows)) {
           // A call may throw before or after it changed anything.
@@ -505,9 +520,10 @@ void FlowAnalysis::runBlocks() {
         }
       }
       bool Dead = Left || !St.Reachable;
-      for (VarId V = 0; V < B.Variables.size(); ++V)
-        if (Code.BlockLocal[V])
-          St.Roots.erase(D.root(RootKind::Variable, V));
+      std::erase_if(St.Roots, [&](const auto &Root) {
+        const LocationNode &N = D[Root.first];
+        return N.Root == RootKind::Variable && Code.BlockLocal[N.Payload];
+      });
       for (uint32_t Next : K.Successors)
         if (!Dead && !isHandler(B.Blocks[Next]) &&
             joinInto(BlockIn[Next], St)) {
@@ -516,26 +532,35 @@ void FlowAnalysis::runBlocks() {
         }
       if (K.Successors.empty() && !K.DeadEnd && !Dead)
         joinInto(Exit, St);
-      for (uint32_t N = 0; N <= I; ++N)
-        Again |= Dirty[N] && BlockIn[N].Reachable && Visits[N] <= 60;
     }
+    for (uint32_t I = 0; I < B.Blocks.size() && !Again; ++I)
+      Again = Dirty[I] && BlockIn[I].Reachable;
   }
 }
 
 FunctionSummary FlowAnalysis::run() {
   BlockIn.resize(B.Blocks.size());
   Dirty.assign(B.Blocks.size(), true);
+  uint32_t Statements = 0;
+  for (const Block &K : B.Blocks) {
+    FirstId.push_back(Statements);
+    Statements += static_cast<uint32_t>(K.Statements.size());
+  }
   if (!B.Blocks.empty())
     enter(BlockIn[0]);
   runBlocks();
   // What runs beside sees all that is written later.
-  for (unsigned Round = 0; Round < 3 && !Concurrent.empty(); ++Round) {
+  for (unsigned Round = 0; !Concurrent.empty(); ++Round) {
     bool Changed = false;
     for (uint32_t Block : Concurrent)
       if (BlockIn[Block].Reachable && joinInto(BlockIn[Block], Exit))
         Dirty[Block] = Changed = true;
     if (!Changed)
       break;
+    if (Round >= limits::ConcurrentRounds) {
+      giveUp(Limit::ConcurrentRounds);
+      break;
+    }
     runBlocks();
   }
   finish();
@@ -548,6 +573,9 @@ void FlowAnalysis::finish() {
   Out.Result = Returned ? Returned : D.empty();
   Out.MayThrow |= !Out.Throws.empty();
   Out.Reached.insert(Function);
+  for (Hit &H : Out.Hits)
+    if (Out.Partial)
+      H.InClosed = H.OutClosed = H.CalledClosed = false;
   // Memory that a caller can see: what existed before, and new objects that
   // something visible refers to.
   std::vector<TreeRef> Visible{Out.Result};

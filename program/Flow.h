@@ -9,6 +9,7 @@
 #include "program/Domain.h"
 #include "program/Program.h"
 #include "program/Roles.h"
+#include "program/flow/Limits.h"
 #include <map>
 #include <optional>
 #include <set>
@@ -47,6 +48,7 @@ struct Hit {
   std::vector<uint32_t> Path; ///< Facts on functions of the call path, sorted.
   std::vector<std::pair<uint32_t, ProvenanceId>> Called;
   bool InClosed = true, OutClosed = true, CalledClosed = true;
+  bool Mixed = false; ///< Stands for several sets of facts, see Limits.h.
 };
 
 /// A value reaches a function or parameter that declares an effect, a domain,
@@ -74,9 +76,11 @@ struct Blind {
   LedgerEntry::Kind K = LedgerEntry::Kind::UnseenFunction;
   EntityRef What = NoIndex;
   SourcePos Where;
+  Limit Reached = Limit::None; ///< Of LimitReached.
   bool operator<(const Blind &O) const {
-    return std::tie(K, What, Where.File, Where.Line, Where.Column) <
-           std::tie(O.K, O.What, O.Where.File, O.Where.Line, O.Where.Column);
+    return std::tie(K, What, Where.File, Where.Line, Where.Column, Reached) <
+           std::tie(O.K, O.What, O.Where.File, O.Where.Line, O.Where.Column,
+                    O.Reached);
   }
 };
 
@@ -99,6 +103,9 @@ struct FunctionSummary {
   std::set<EntityRef> Reached; ///< Functions called directly, itself included.
   std::set<uint32_t> Callees; ///< Summaries that this one builds on.
   bool Closed = true; ///< No unseen or unresolved call inside.
+  /// It, or one that it builds on, was not computed to its end: no set of
+  /// flows that it gives is whole.
+  bool Partial = false;
   bool MayThrow = false;
   bool Concurrent = false; ///< Starts something that runs beside the caller.
 };
@@ -164,6 +171,7 @@ private:
   void doThrow(State &St, const Statement &S);
   void routeThrown(const Thrown &T, uint32_t Try);
   void finish();
+  void giveUp(Limit Reached, SourcePos Where = {});
   void runBlocks();
   void toHandlers(uint32_t Block, const State &St, bool &Again);
   bool ofThis(LocationId Root) const;
@@ -183,7 +191,8 @@ private:
   void callableTargets(State &St, const TreeRef &Value, const Where &At,
                        const Statement &S, size_t ArgumentCount,
                        const std::vector<TreeRef> &Arguments,
-                       std::vector<Target> &Out, unsigned Depth);
+                       std::vector<Target> &Out, unsigned Depth,
+                       bool Guess);
   std::vector<SymbolId> dispatchSymbols(LocationId In, const Statement &S,
                                         EntityRef StaticClass);
   void callTarget(State &St, const Statement &S, uint32_t Id, const Target &T,
@@ -198,7 +207,8 @@ private:
   void enterSites(State &St, Application &A);
   void recordSinks(State &St, Application &A);
   uint32_t newHit(Application &A, int Parameter);
-  std::string hitKey(const Hit &H);
+  std::string hitKey(Hit &H);
+  void mixHits(Hit &Into, const Hit &More);
   void addCalled(Hit &H, uint32_t Fact, ProvenanceId How);
   void markChanged(State &St, LocationId To, Application &A, SymbolId Output);
   TreeRef marked(const TreeRef &Before, const TreeRef &After, SymbolId Output);
@@ -235,6 +245,7 @@ private:
   State Exit;
   TreeRef Returned;
   uint32_t CurrentBlock = 0;
+  std::vector<uint32_t> FirstId; ///< By block: ids of its statements.
   std::map<std::pair<uint32_t, uint32_t>, TreeRef> Caught;
   std::map<std::string, uint32_t> HitIds;
   std::map<std::string, unsigned> HitSets;

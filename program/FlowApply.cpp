@@ -12,9 +12,6 @@ namespace art5 {
 // Substitution
 //===----------------------------------------------------------------------===//
 
-/// So many objects of a folded structure are looked for.
-static constexpr size_t MaxFoldedObjects = 64;
-
 /// "$1" in a model stands for the constant that argument 1 is, if it is one.
 static Step instantiate(Step S, const Program &P, const Statement &Call,
                         bool Method) {
@@ -75,9 +72,10 @@ void FlowAnalysis::pointeesOfEntry(Application &A, LocationId Root,
   };
   Sort();
   std::vector<LocationId> Links = D.folds(Root).vec(); // It may grow.
-  for (size_t Before = 0; !Links.empty() && Before != Out.Locations.size() &&
-                          Out.Locations.size() < MaxFoldedObjects;) {
+  for (size_t Before = 0; !Links.empty() && Before != Out.Locations.size();) {
     Before = Out.Locations.size();
+    if (Before >= limits::FoldedObjects)
+      return giveUp(Limit::FoldedObjects, A.Call->Where);
     for (LocationId Link : Links)
       pointees(*A.Before, valueFrom(A, Link, Root, Out), Out);
     Sort();
@@ -231,6 +229,7 @@ void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
                              A.Target, 0}),
                      How));
   Out.Closed &= S.Closed;
+  Out.Partial |= S.Partial;
   if (NeedsInner && !Code.IsModel)
     for (const Inflow &I : S.Inner) {
       ValueSet Found;

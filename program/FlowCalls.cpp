@@ -73,15 +73,11 @@ void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
     return;
   if (!Open) {
     // Nobody knows the object: any class that the program creates.
-    for (EntityRef C : P.instantiable(Class)) {
-      EntityRef Found = P.overrider(C, Method);
-      if (Found == NoIndex)
-        continue;
-      if (llvm::none_of(Out, [&](const Target &Y) { return Y.Function == Found; }))
+    std::set<EntityRef> Overriders;
+    for (EntityRef C : P.instantiable(Class))
+      if (EntityRef Found = P.overrider(C, Method);
+          Found != NoIndex && Overriders.insert(Found).second)
         Out.push_back({Found, nullptr, false});
-      if (Out.size() >= 32)
-        break;
-    }
     if (!Out.empty()) {
       this->Out.Unseen.insert(
           {LedgerEntry::Kind::AssumedTarget, Method, S.Where});
@@ -98,9 +94,13 @@ void FlowAnalysis::callableTargets(State &St, const TreeRef &Value,
                                    const Where &At, const Statement &S,
                                    size_t Count,
                                    const std::vector<TreeRef> &Arguments,
-                                   std::vector<Target> &Out, unsigned Depth) {
-  if (Depth > 4)
+                                   std::vector<Target> &Out, unsigned Depth,
+                                   bool Guess) {
+  if (Depth > limits::CallablePointers) {
+    if (!Guess && !Value->Own.empty())
+      giveUp(Limit::CallablePointers, S.Where);
     return;
+  }
   auto Add = [&](Target T) {
     auto Same = llvm::find_if(
         Out, [&](const Target &Y) { return Y.Function == T.Function; });
@@ -158,7 +158,7 @@ void FlowAnalysis::callableTargets(State &St, const TreeRef &Value,
       Where Inner;
       Inner.Locations.push_back(Sym.Payload);
       callableTargets(St, read(St, Sym.Payload), Inner, S, Count, Arguments,
-                      Out, Depth + 1);
+                      Out, Depth + 1, Guess);
       break;
     }
     case SymbolKind::In:
@@ -177,7 +177,8 @@ void FlowAnalysis::callableTargets(State &St, const TreeRef &Value,
         TreeRef T = read(St, Pointee);
         if (Special.count(Pointee) || St.Roots.count(Pointee) ||
             this->Out.Open.count(Sym.Payload))
-          callableTargets(St, T, Inner, S, Count, Arguments, Out, Depth + 2);
+          callableTargets(St, T, Inner, S, Count, Arguments, Out, Depth + 2,
+                          Guess);
       }
       break;
     default:
@@ -201,7 +202,7 @@ FlowAnalysis::targets(State &St, const Statement &S,
   case CallKind::Indirect: {
     Where At = resolve(St, S.From, &S);
     callableTargets(St, read(St, At), At, S, Arguments.size(), Arguments,
-                    Found, 0);
+                    Found, 0, /*Guess=*/false);
     break;
   }
   }
@@ -347,7 +348,7 @@ void FlowAnalysis::callNothing(State &St, const Statement &S,
 /// The callee's summary for the classes and functions that this call hands it.
 const FunctionSummary *FlowAnalysis::summaryFor(Application &A, State &St) {
   Specialisation Wanted;
-  for (unsigned Round = 0; Round < 6; ++Round) {
+  for (unsigned Round = 0; Round < limits::DispatchRounds; ++Round) {
     uint32_t N = Owner.node(A.Target, Wanted);
     Dependencies.insert(N);
     const FunctionSummary &S = Owner[N].Summary;
@@ -387,6 +388,7 @@ const FunctionSummary *FlowAnalysis::summaryFor(Application &A, State &St) {
     }
     Wanted = std::move(More);
   }
+  giveUp(Limit::DispatchRounds, A.Call->Where);
   uint32_t N = Owner.node(A.Target, Wanted);
   Dependencies.insert(N);
   if (!Owner[N].Summary.Computed) {
@@ -481,7 +483,9 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
     D.unite(All, Kept);
     PerArgument.push_back(std::move(Kept));
     Where At;
-    callableTargets(St, T, At, *A.Call, 1, {}, Callbacks, 3);
+    // Nearer ones only; that nobody saw the function stands in the ledger.
+    callableTargets(St, T, At, *A.Call, 1, {}, Callbacks,
+                    limits::CallablePointers - 1, /*Guess=*/true);
   }
   ValueSet Passed = All;
   for (const TreeRef &T : A.Arguments)

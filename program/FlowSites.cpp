@@ -268,6 +268,7 @@ void FlowAnalysis::importHits(Application &A) {
     H.InClosed = From.InClosed;
     H.OutClosed = From.OutClosed;
     H.CalledClosed = From.CalledClosed;
+    H.Mixed = From.Mixed;
     for (const Inflow &I : From.In) {
       for (const Valued &V : newInflows(A, H, I)) {
         H.In.push_back({V.Symbol, I.Closing, I.ClosingIn, V.How});
@@ -290,8 +291,7 @@ void FlowAnalysis::importHits(Application &A) {
         HitIds.try_emplace(Key, static_cast<uint32_t>(Out.Hits.size()));
     A.HitMap[K] = It->second;
     if (!New) {
-      for (const Outflow &O : H.Out)
-        addOutflow(Out.Hits[It->second].Out, O);
+      mixHits(Out.Hits[It->second], H);
       continue;
     }
     if (!Step)
@@ -301,9 +301,39 @@ void FlowAnalysis::importHits(Application &A) {
   }
 }
 
+/// Takes a further hit into the one that has its key. The flows are the same,
+/// or there are too many to tell apart: then what can establish is united,
+/// what can excuse is what both share, and no set is whole.
+void FlowAnalysis::mixHits(Hit &Into, const Hit &More) {
+  for (const Outflow &O : More.Out)
+    addOutflow(Into.Out, O);
+  Into.InClosed &= More.InClosed;
+  Into.OutClosed &= More.OutClosed;
+  Into.CalledClosed &= More.CalledClosed;
+  if (!Into.Mixed)
+    return;
+  for (const Inflow &I : More.In)
+    if (!findInflow(Into, I.Symbol, I.Closing))
+      Into.In.push_back(I);
+  for (const auto &[Fact, How] : More.Called)
+    addCalled(Into, Fact, How);
+  auto Excuses = [&](uint32_t Fact) {
+    return (Owner.roles(D.factInstance(Fact).Fact.Token).Bits &
+            FactRoles::Excuses) != 0;
+  };
+  std::erase_if(Into.Path, [&](uint32_t Fact) {
+    return Excuses(Fact) && !llvm::is_contained(More.Path, Fact);
+  });
+  for (uint32_t Fact : More.Path)
+    if (!Excuses(Fact) && !llvm::is_contained(Into.Path, Fact))
+      Into.Path.push_back(Fact);
+  std::sort(Into.Path.begin(), Into.Path.end());
+  Into.InClosed = Into.OutClosed = Into.CalledClosed = false;
+}
+
 /// Hits that join the same facts are one, whichever call led to them; past
-/// max_fact_sets distinct ones, the flows of all further ones are merged.
-std::string FlowAnalysis::hitKey(const Hit &H) {
+/// max_fact_sets distinct ones, all further ones are mixed into one.
+std::string FlowAnalysis::hitKey(Hit &H) {
   std::string Base = std::to_string(H.Site) + "." +
                      std::to_string(H.Parameter) + "." +
                      std::to_string(H.Enter.File) + ":" +
@@ -324,8 +354,11 @@ std::string FlowAnalysis::hitKey(const Hit &H) {
     return Key;
   unsigned &Count = HitSets[Base];
   if (Count >= Owner.MaxFactSets) {
-    Out.Unseen.insert({LedgerEntry::Kind::FactSetOverflow, H.Site, H.Enter});
-    return Key.substr(0, Base.size()) + " more";
+    Out.Unseen.insert({LedgerEntry::Kind::FactSetOverflow, H.Site, H.Enter,
+                       Limit::FactSets});
+    H.Mixed = true;
+    H.InClosed = H.OutClosed = H.CalledClosed = false;
+    return Base + " more";
   }
   ++Count;
   return Key;

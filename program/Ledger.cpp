@@ -11,16 +11,18 @@ static Location place(const Program &P, const LedgerInput &In,
 }
 
 static void addBlind(const Program &P, const LedgerInput &In, Findings &Out) {
-  std::map<std::pair<LedgerEntry::Kind, std::string>, LedgerEntry> Entries;
+  std::map<std::tuple<LedgerEntry::Kind, std::string, Limit>, LedgerEntry>
+      Entries;
   for (const Blind &B : *In.Unseen) {
     std::string What = B.What < P.size() ? P.name(B.What).str() : std::string();
-    auto [It, New] = Entries.try_emplace({B.K, What});
+    auto [It, New] = Entries.try_emplace({B.K, What, B.Reached});
     LedgerEntry &E = It->second;
     Location Where = place(P, In, B.Where);
     if (New) {
       E.K = B.K;
       E.What = What;
       E.Where = Where;
+      E.Detail = limitName(B.Reached).str();
     } else {
       ++E.Count;
       if (Where.isValid())

@@ -181,11 +181,11 @@ bool Program::derivesFrom(EntityRef Class, EntityRef Base) const {
 }
 
 std::vector<EntityRef> Program::overriddenBy(EntityRef R) const {
-  constexpr size_t Most = 256;
   std::vector<EntityRef> Queue{R};
-  for (size_t I = 0; I < Queue.size() && I < Most; ++I)
+  llvm::DenseSet<EntityRef> Seen{R};
+  for (size_t I = 0; I < Queue.size(); ++I)
     for (EntityRef O : Unit.Entities[Queue[I]].Overrides)
-      if (!llvm::is_contained(Queue, O))
+      if (Seen.insert(O).second)
         Queue.push_back(O);
   return Queue;
 }
@@ -243,7 +243,10 @@ std::vector<EntityRef> Program::instantiable(EntityRef Class) const {
 std::vector<EntityRef> Program::callOperators(EntityRef Class,
                                               size_t Arguments) const {
   std::vector<EntityRef> Fitting, Others, Classes{Class};
-  for (size_t I = 0; I < Classes.size() && I < 64; ++I) {
+  llvm::DenseSet<EntityRef> Seen;
+  for (size_t I = 0; I < Classes.size(); ++I) {
+    if (!Seen.insert(Classes[I]).second)
+      continue;
     const Entity &C = Unit.Entities[Classes[I]];
     for (EntityRef M : C.Members) {
       const Entity &E = Unit.Entities[M];

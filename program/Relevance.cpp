@@ -38,7 +38,7 @@ Relevance::Relevance(const Program &P, const Outline &O, const RoleTable &Roles,
     push(N, Data);
   drain();
   // New ways for values may have opened new targets of calls.
-  for (unsigned Round = 0; Round < 16 && Links; ++Round) {
+  while (Links) {
     Links = 0;
     std::vector<uint32_t> Known;
     for (auto &[Call, Found] : Targets) {

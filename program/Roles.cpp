@@ -1,6 +1,7 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "program/Roles.h"
+#include "program/flow/Limits.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace art5 {
@@ -16,8 +17,9 @@ static uint8_t bitsOf(Facet F) {
   case Facet::Infers:
     return FactRoles::Travels | FactRoles::OnPath | FactRoles::Called;
   case Facet::Context:
-  case Facet::Exemption:
     return FactRoles::OnPath;
+  case Facet::Exemption:
+    return FactRoles::OnPath | FactRoles::Excuses;
   default:
     return 0;
   }
@@ -40,7 +42,8 @@ RoleTable::RoleTable(const TUSummary &Unit, const LawBook &Laws) {
       R.Bits |= FactRoles::Trigger;
     if (llvm::is_contained(Laws.sinkTokens(), *T))
       R.Bits |= FactRoles::Sinks;
-    if (llvm::is_contained(Laws.safeguards(), *T) && Safeguards.size() < 15) {
+    if (llvm::is_contained(Laws.safeguards(), *T) && 
+        Safeguards.size() < limits::Safeguards) {
       R.Mask = SafeguardMask(1u << Safeguards.size());
       R.Bits |= FactRoles::Safeguard;
       Safeguards.push_back(I);

@@ -18,7 +18,8 @@ struct FactRoles {
     OnPath = 4,    ///< context, subject, technique, infers, exemption.
     Sinks = 8,     ///< effect, domain, purpose, technique.
     Called = 16,   ///< technique, infers.
-    Safeguard = 32
+    Safeguard = 32,
+    Excuses = 64   ///< exemption: on a path it helps, if anything.
   };
   uint8_t Bits = 0;
   SafeguardMask Mask = 0;

@@ -24,13 +24,12 @@ calleesOf(const Program &P, const Outline &Bodies, EntityRef R,
       continue;
     size_t First = Result.size();
     Result.push_back(C.Callee);
-    for (size_t I = First; C.Kind == CallKind::Virtual && I < Result.size() &&
-                           I < First + 4096;
+    std::set<EntityRef> Seen{C.Callee};
+    for (size_t I = First; C.Kind == CallKind::Virtual && I < Result.size();
          ++I)
       if (auto It = Overriders.find(Result[I]); It != Overriders.end())
         for (EntityRef O : It->second)
-          if (std::find(Result.begin() + static_cast<ptrdiff_t>(First),
-                        Result.end(), O) == Result.end())
+          if (Seen.insert(O).second)
             Result.push_back(O);
   }
   return Result;
@@ -94,10 +93,11 @@ const CodeBody &Solver::code(EntityRef Function) const {
 }
 
 uint32_t Solver::allocation(EntityRef F, uint32_t Stmt, uint32_t Inner) {
-  // Allocation contexts deeper than three calls are not told apart.
   unsigned Depth = Inner ? Allocations[Inner - 1].Depth + 1 : 1;
-  if (Depth > 4)
+  if (isShared(Inner))
     return Inner;
+  if (Depth > limits::AllocationDepth)
+    F = Stmt = NoIndex; // Whoever calls: one for all of them.
   auto [It, New] = AllocationIds.try_emplace(
       {F, Stmt, Inner}, static_cast<uint32_t>(Allocations.size() + 1));
   if (New)
@@ -110,9 +110,8 @@ uint32_t Solver::node(EntityRef Function, const Specialisation &S) {
   if (It != NodeIds.end())
     return It->second;
   Specialisation Key = S;
-  if (!S.empty() && ++Specialisations[Function] > MaxSpecialisations) {
-    // Too many to tell apart: one for all that was seen so far.
-    Key.clear();
+  if (!S.empty() && ++Specialisations[Function] > limits::Specialisations) {
+    // Too many to tell apart: one for this and all that was seen so far.
     for (const SummaryNode &N : Nodes)
       if (N.Function == Function)
         for (const auto &[L, Known] : N.Special) {
@@ -138,7 +137,7 @@ uint32_t Solver::node(EntityRef Function, const Specialisation &S) {
 /// Whether a caller could tell the two summaries apart.
 static bool sameSummary(const FunctionSummary &A, const FunctionSummary &B) {
   if (A.Computed != B.Computed || A.Returns != B.Returns ||
-      A.Closed != B.Closed || A.Hits.size() != B.Hits.size() ||
+      A.Closed != B.Closed || A.Partial != B.Partial || A.Hits.size() != B.Hits.size() ||
       A.Sinks.size() != B.Sinks.size() || A.Inner.size() != B.Inner.size() ||
       A.Called.size() != B.Called.size() || A.Open.size() != B.Open.size() ||
       A.Concurrent != B.Concurrent || A.MayThrow != B.MayThrow || A.Effects.size() != B.Effects.size() ||
@@ -164,15 +163,34 @@ static bool sameSummary(const FunctionSummary &A, const FunctionSummary &B) {
   return true;
 }
 
+/// What there is of the summary stays, as a part.
+void Solver::giveUp(uint32_t Id) {
+  FunctionSummary &S = Nodes[Id].Summary;
+  if (S.Partial)
+    return;
+  S.Partial = true;
+  S.Closed = false;
+  for (Hit &H : S.Hits)
+    H.InClosed = H.OutClosed = H.CalledClosed = false;
+  EntityRef F = Nodes[Id].Function;
+  S.Unseen.insert({LedgerEntry::Kind::LimitReached, F,
+                   F < P.size() ? P[F].Where : SourcePos(),
+                   Limit::SummaryRuns});
+  for (uint32_t N : Nodes[Id].Dependents)
+    Worklist.insert({Nodes[N].Order, N});
+}
+
 void Solver::drain() {
   while (!Worklist.empty()) {
     auto [Order, Id] = *Worklist.begin();
     Worklist.erase(Worklist.begin());
     // A first look shows all that is called, so that callees come first and
     // need not be asked for one by one.
-    bool Look = Nodes[Id].Looks < MaxLooks;
-    if (!Look && ++Nodes[Id].Runs > MaxRuns)
+    bool Look = Nodes[Id].Looks < limits::SummaryLooks;
+    if (!Look && ++Nodes[Id].Runs > limits::SummaryRuns) {
+      giveUp(Id);
       continue;
+    }
     FlowAnalysis Analysis(*this, Id, Look);
     FunctionSummary New = Analysis.run();
     for (uint32_t N : Analysis.Dependencies)
@@ -205,15 +223,14 @@ const FunctionSummary &Solver::solveRoot(const Body &Root, uint32_t Number) {
   uint32_t N = node(RootFunction, Key);
   drain();
   // Objects that come from nowhere may be of any class that is created.
-  for (unsigned Round = 0; Round < 8; ++Round) {
+  while (true) {
     Specialisation More = Key;
     for (const auto &[L, Info] : Nodes[N].Summary.Open) {
       if (Info.StaticClass == NoIndex || More.count(L))
         continue;
       std::vector<SymbolId> Classes;
       for (EntityRef C : P.instantiable(Info.StaticClass))
-        if (Classes.size() < 32)
-          Classes.push_back(D.symbol(SymbolKind::Class, C));
+        Classes.push_back(D.symbol(SymbolKind::Class, C));
       if (!Classes.empty())
         More[L] = Classes;
     }

@@ -63,13 +63,14 @@ public:
   /// Whether any function or parameter is a site: without, nothing is judged.
   bool anySite() const { return AnySite; }
   uint32_t allocation(EntityRef F, uint32_t Stmt, uint32_t Inner);
-  unsigned allocationDepth(uint32_t A) const { return Allocations[A].Depth; }
+  /// Whether several objects share the allocation context: contexts deeper
+  /// than limits::AllocationDepth are not told apart.
+  bool isShared(uint32_t A) const {
+    return A && Allocations[A - 1].Depth > limits::AllocationDepth;
+  }
   llvm::ArrayRef<StringId> safeguards() const { return Roles.safeguards(); }
   static constexpr EntityRef RootFunction = NoIndex - 1;
-  static constexpr unsigned MaxLooks = 4;
-  static constexpr unsigned MaxRuns = 200;
-  static constexpr unsigned MaxSpecialisations = 64;
-  unsigned MaxFactSets = 64;
+  unsigned MaxFactSets = limits::FactSets;
 
 private:
   struct Allocation {
@@ -81,6 +82,7 @@ private:
   void findSites();
   void orderFunctions();
   void drain();
+  void giveUp(uint32_t Node);
 
   const Program &P;
   const RoleTable &Roles;

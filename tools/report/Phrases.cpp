@@ -119,6 +119,8 @@ constexpr Translated Texts[] = {
     {"AI or biometric library called where no purpose is declared",
      "KI- oder Biometriebibliothek ohne erklärten Zweck aufgerufen",
      "AI- of biometriebibliotheek aangeroepen zonder aangegeven doel"},
+    {"not followed to its end", "nicht bis zum Ende verfolgt",
+     "niet tot het einde gevolgd"},
     {"'{1}' declares {0}, but no path through it declares a purpose",
      "'{1}' erklärt {0}, aber kein Pfad dorthin erklärt einen Zweck",
      "'{1}' geeft {0} aan, maar geen pad daarlangs geeft een doel aan"},

@@ -57,6 +57,7 @@ enum class Phrase : uint8_t {
   LedgerUnreachedSite,
   LedgerFactSetOverflow,
   LedgerLibraryCall,
+  LedgerLimitReached,
   OrphanTrigger,    ///< {0} what, {1} function
   LibraryCall,      ///< {0} callee, {1} capability, {2} function
   SuggestPurpose,   ///< {0} tokens
