@@ -1,9 +1,9 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/TidyAnalysis.h"
-#include "program/Extract.h"
+#include "extract/Extract.h"
+#include "report/Paths.h"
 #include "support/Text.h"
-#include "tools/report/Paths.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/FileManager.h"
 #include "llvm/ADT/STLExtras.h"

@@ -6,14 +6,14 @@
 #define ART5_CHECKS_TIDYANALYSIS_H
 
 #include "annotations/Vocabulary.h"
-#include "checks/Editor.h"
 #include "clang-tidy/ClangTidyCheck.h"
+#include "editor/Editor.h"
 #include "program/Findings.h"
-#include "program/SharedIndex.h"
+#include "program/Project.h"
+#include "report/Baseline.h"
+#include "report/Wording.h"
+#include "summary/SharedIndex.h"
 #include "support/Date.h"
-#include "tools/art5/Project.h"
-#include "tools/report/Baseline.h"
-#include "tools/report/Wording.h"
 #include <memory>
 #include <optional>
 #include <string>

@@ -37,11 +37,11 @@ install(DIRECTORY ${_share}/bash-completion ${_share}/zsh ${_share}/fish
   DESTINATION ${CMAKE_INSTALL_DATADIR})
 
 # Data for people, editors and own models and rules.
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/annotations/models
-  DESTINATION ${CMAKE_INSTALL_DATADIR}/art5 FILES_MATCHING PATTERN "*.json")
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/models/libraries/
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/art5/models FILES_MATCHING PATTERN "*.json")
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/law/rules
   DESTINATION ${CMAKE_INSTALL_DATADIR}/art5 FILES_MATCHING PATTERN "*.json")
-install(FILES ${PROJECT_SOURCE_DIR}/annotations/models.schema.json
+install(FILES ${PROJECT_SOURCE_DIR}/models/models.schema.json
               ${PROJECT_SOURCE_DIR}/annotations/vocabulary.json
               ${PROJECT_SOURCE_DIR}/annotations/vocabulary.schema.json
               ${PROJECT_SOURCE_DIR}/law/rule.schema.json

@@ -8,7 +8,7 @@
 
 #include "deployment/Deployment.h"
 #include "program/Findings.h"
-#include "program/PackedUnit.h"
+#include "summary/PackedUnit.h"
 #include "support/Date.h"
 #include <memory>
 #include <string>

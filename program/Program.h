@@ -6,9 +6,9 @@
 #ifndef ART5_PROGRAM_PROGRAM_H
 #define ART5_PROGRAM_PROGRAM_H
 
-#include "annotations/Models.h"
-#include "program/EntityLinker.h"
-#include "program/Summary.h"
+#include "models/Models.h"
+#include "summary/EntityLinker.h"
+#include "summary/Summary.h"
 #include "support/Location.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"

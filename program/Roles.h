@@ -6,7 +6,7 @@
 #define ART5_PROGRAM_ROLES_H
 
 #include "law/LawBook.h"
-#include "program/Domain.h"
+#include "program/flow/Domain.h"
 #include "llvm/ADT/ArrayRef.h"
 
 namespace art5 {

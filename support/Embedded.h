@@ -17,14 +17,14 @@ struct EmbeddedFile {
 
 namespace embedded {
 llvm::ArrayRef<EmbeddedFile> vocabulary();  ///< annotations/vocabulary.json
-llvm::ArrayRef<EmbeddedFile> models();      ///< annotations/models/*.json
-llvm::ArrayRef<EmbeddedFile> modelSchema(); ///< annotations/models.schema.json
+llvm::ArrayRef<EmbeddedFile> models();      ///< models/libraries/*.json
+llvm::ArrayRef<EmbeddedFile> modelSchema(); ///< models/models.schema.json
 llvm::ArrayRef<EmbeddedFile> manifestSchema(); ///< deployment/art5.schema.json
 llvm::ArrayRef<EmbeddedFile> rules();          ///< law/rules/*.json
 llvm::ArrayRef<EmbeddedFile> ruleSchema();     ///< law/rule.schema.json
 llvm::ArrayRef<EmbeddedFile> catalogues(); ///< law/catalogue/{en,de,nl}.json
 llvm::ArrayRef<EmbeddedFile> initTemplates(); ///< tools/art5/templates/*
-llvm::ArrayRef<EmbeddedFile> htmlFiles();  ///< tools/report/html/*
+llvm::ArrayRef<EmbeddedFile> htmlFiles();  ///< report/html/*
 } // namespace embedded
 
 } // namespace art5

@@ -8,7 +8,7 @@
 // callbacks and helpers that everybody calls, five statements a function.
 // ANNOTATED (default 40) units hold a pipeline from a camera through a queue to
 // an emotion model, the others none. The same arguments give the same bytes.
-#include "program/SummaryFile.h"
+#include "summary/SummaryFile.h"
 #include "support/AtomicFile.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"

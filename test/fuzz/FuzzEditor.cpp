@@ -3,9 +3,9 @@
 //
 // Fuzz target: in any text, and for any message, what is said about an
 // annotation is about a part of the text at the cursor.
-#include "tools/art5-clangd/AnnotationHelp.h"
-#include "tools/art5-clangd/AnnotationObserver.h"
-#include "tools/art5-clangd/OpenDocuments.h"
+#include "editor/AnnotationHelp.h"
+#include "editor/AnnotationObserver.h"
+#include "editor/OpenDocuments.h"
 #include <cstdlib>
 
 using namespace art5;

@@ -11,8 +11,8 @@ import pathlib
 import re
 import sys
 
-ROOMS = ("annotations", "checks", "deployment", "law", "program", "support",
-         "tools")
+ROOMS = ("annotations", "checks", "deployment", "editor", "extract", "law",
+         "models", "program", "report", "summary", "support", "tools")
 STRING = r'"((?:[^"\\]|\\.)*)"'
 SENTENCE = re.compile(r'\bSentence(?:\s+\w+)?\s*[({]\s*((?:' + STRING + r'\s*)+)')
 ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}

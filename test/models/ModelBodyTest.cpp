@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What bodies become of models, as text.
-#include "program/ModelBody.h"
+#include "models/ModelBody.h"
 #include "ModelTesting.h"
 #include "gmock/gmock.h"
 

@@ -1,6 +1,6 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "annotations/ModelExpression.h"
+#include "models/ModelExpression.h"
 #include "gmock/gmock.h"
 
 using namespace art5;

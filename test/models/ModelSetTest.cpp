@@ -3,7 +3,7 @@
 //
 // What the loader accepts and says, and which model it finds.
 #include "ModelTesting.h"
-#include "annotations/Models.h"
+#include "models/Models.h"
 #include "gmock/gmock.h"
 #include <fstream>
 

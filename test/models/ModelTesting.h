@@ -5,7 +5,7 @@
 #ifndef ART5_TEST_MODELS_MODELTESTING_H
 #define ART5_TEST_MODELS_MODELTESTING_H
 
-#include "program/Summary.h"
+#include "summary/Summary.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
 #include <string>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The models that come with art5, as a whole.
-#include "annotations/Models.h"
 #include "annotations/Vocabulary.h"
-#include "program/ModelBody.h"
+#include "models/ModelBody.h"
+#include "models/Models.h"
 #include "support/Embedded.h"
 #include "support/LocatedJson.h"
 #include "gmock/gmock.h"

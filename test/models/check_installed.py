@@ -161,7 +161,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--clang", default="clang++")
     parser.add_argument("--models", type=pathlib.Path,
-                        default=HERE.parent.parent / "annotations" / "models")
+                        default=HERE.parent.parent / "models" / "libraries")
     parser.add_argument("--elsewhere", type=pathlib.Path,
                         default=HERE / "elsewhere.txt")
     arguments = parser.parse_args()

@@ -5,8 +5,8 @@
 // puts this in front of the function that opens it (--wrap; see
 // CMakeLists.txt). Who listens is added here and nowhere else.
 #include "tools/art5-clangd/Join.h"
-#include "tools/art5-clangd/AnnotationObserver.h"
-#include "tools/art5-clangd/IndexObserver.h"
+#include "editor/AnnotationObserver.h"
+#include "editor/IndexObserver.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"

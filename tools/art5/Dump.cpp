@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // art5 dump: a summary file as JSON.
-#include "program/SummaryFile.h"
+#include "summary/SummaryFile.h"
 #include "tools/art5/Common.h"
 #include <nlohmann/json.hpp>
 

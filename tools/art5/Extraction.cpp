@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "tools/art5/Extraction.h"
-#include "program/SummaryTables.h"
+#include "summary/SummaryTables.h"
 #include "support/Workers.h"
 #include "tools/art5/Compilations.h"
 #include "tools/art5/SummaryCache.h"

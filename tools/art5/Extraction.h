@@ -6,8 +6,8 @@
 #ifndef ART5_TOOLS_ART5_EXTRACTION_H
 #define ART5_TOOLS_ART5_EXTRACTION_H
 
-#include "program/Extract.h"
-#include "program/PackedUnit.h"
+#include "extract/Extract.h"
+#include "summary/PackedUnit.h"
 #include "llvm/ADT/ArrayRef.h"
 #include <chrono>
 #include <functional>

@@ -1,8 +1,8 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tools/art5/FileCache.h"
-#include "program/SummaryFile.h"
-#include "program/SummaryTables.h"
+#include "summary/SummaryFile.h"
+#include "summary/SummaryTables.h"
 #include "support/AtomicFile.h"
 #include "tools/art5/Compilations.h"
 #include "llvm/ADT/StringExtras.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // art5 link: the union of summary files, or of a compilation database.
-#include "program/SummaryFile.h"
+#include "summary/SummaryFile.h"
 #include "tools/art5/Common.h"
 #include "tools/art5/ProgramInputs.h"
 #include "llvm/Support/raw_ostream.h"

@@ -3,9 +3,9 @@
 
 #include "tools/art5/Origin.h"
 #include "deployment/EvidenceFile.h"
+#include "report/Paths.h"
 #include "tools/art5/Git.h"
 #include "tools/art5/SourceTree.h"
-#include "tools/report/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"

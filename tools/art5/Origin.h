@@ -6,7 +6,7 @@
 #ifndef ART5_TOOLS_ART5_ORIGIN_H
 #define ART5_TOOLS_ART5_ORIGIN_H
 
-#include "tools/report/Report.h"
+#include "report/Report.h"
 #include "llvm/ADT/ArrayRef.h"
 #include <string>
 #include <vector>

@@ -5,9 +5,9 @@
 #ifndef ART5_TOOLS_ART5_PROGRAMINPUTS_H
 #define ART5_TOOLS_ART5_PROGRAMINPUTS_H
 
+#include "program/Project.h"
 #include "tools/art5/Compilations.h"
 #include "tools/art5/Extraction.h"
-#include "tools/art5/Project.h"
 #include <string>
 #include <vector>
 

@@ -6,8 +6,8 @@
 #ifndef ART5_TOOLS_ART5_SINCE_H
 #define ART5_TOOLS_ART5_SINCE_H
 
+#include "report/Report.h"
 #include "tools/art5/UnifiedDiff.h"
-#include "tools/report/Report.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"

@@ -3,11 +3,11 @@
 //
 // art5 summarize: one translation unit, as a build action.
 #include "deployment/Manifest.h"
-#include "program/SummaryFile.h"
+#include "report/Paths.h"
+#include "summary/SummaryFile.h"
 #include "tools/art5/Common.h"
 #include "tools/art5/Compilations.h"
 #include "tools/art5/Extraction.h"
-#include "tools/report/Paths.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace cl = llvm::cl;

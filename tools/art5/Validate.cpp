@@ -4,9 +4,9 @@
 // art5 validate: art5.json alone, with the models, rules and evidence that it
 // names; no code is read, so that a commit hook or an editor can run it.
 #include "law/Catalogue.h"
+#include "program/Project.h"
+#include "report/Paths.h"
 #include "tools/art5/Common.h"
-#include "tools/art5/Project.h"
-#include "tools/report/Paths.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace cl = llvm::cl;

@@ -6,8 +6,8 @@
 #define ART5_TEST_REPORT_FINDINGS_H
 
 #include "law/LawBook.h"
-#include "tools/report/Report.h"
-#include "tools/report/Wording.h"
+#include "report/Report.h"
+#include "report/Wording.h"
 
 namespace art5::test {
 

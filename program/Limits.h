@@ -1,0 +1,63 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Every count at which the engine stops telling things apart, or gives up.
+//
+// None of them is a time, so that a result is the same on every machine. None
+// cuts in silence: what is reached stands in the ledger (limitName), and what
+// was not followed to its end opens the sets of every site that builds on it
+// (FunctionSummary::Partial), so that no verdict becomes milder by it. Facts,
+// classes, functions and outputs are never cut.
+#ifndef ART5_PROGRAM_LIMITS_H
+#define ART5_PROGRAM_LIMITS_H
+
+#include "llvm/ADT/StringRef.h"
+#include <cstdint>
+
+namespace art5 {
+
+/// Which limit was reached.
+enum class Limit : uint8_t {
+  None,
+  BlockVisits,      ///< A block changed its state more often than is looked at.
+  SummaryRuns,      ///< A function's summary changed more often.
+  ConcurrentRounds, ///< What runs beside wrote back more often.
+  DispatchRounds,   ///< Callbacks in callbacks nest deeper.
+  CallablePointers, ///< A function behind more pointers than are followed.
+  FoldedObjects,    ///< A linked structure of more objects than are told apart.
+  FactSets          ///< More distinct sets of facts than are judged apart.
+};
+
+/// "block_visits".
+llvm::StringRef limitName(Limit L);
+
+namespace limits {
+
+/// Each visit after the first has a larger state to start from: a chain of so
+/// many copies against the order of the blocks is followed to its end.
+inline constexpr unsigned BlockVisits = 4096;
+/// Runs of one function for one specialisation, looks not counted.
+inline constexpr unsigned SummaryRuns = 1000;
+/// Looks that only find what is called; no result depends on them.
+inline constexpr unsigned SummaryLooks = 4;
+inline constexpr unsigned ConcurrentRounds = 64;
+inline constexpr unsigned DispatchRounds = 64;
+inline constexpr unsigned CallablePointers = 8;
+/// Summaries of one function for different classes and functions that it
+/// dispatches on; further ones share a summary for all of these.
+inline constexpr unsigned Specialisations = 64;
+/// Calls that tell the objects of one allocation apart; what is allocated
+/// deeper is one object that stands for several.
+inline constexpr unsigned AllocationDepth = 4;
+inline constexpr unsigned FoldedObjects = 64;
+/// settings.max_fact_sets: sets of facts that single paths join, a site. Past
+/// it paths are mixed: what can establish is united, what can excuse is what
+/// all of them share.
+inline constexpr unsigned FactSets = 64;
+/// Safeguards that one law book can name: bits of a SafeguardMask but one.
+inline constexpr unsigned Safeguards = 15;
+
+} // namespace limits
+} // namespace art5
+
+#endif // ART5_PROGRAM_LIMITS_H

@@ -1,0 +1,634 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Memory and statements: one forward pass over a body, to a fixpoint.
+#include "program/flow/Flow.h"
+#include "program/flow/Solver.h"
+#include <algorithm>
+
+namespace art5 {
+
+FlowAnalysis::FlowAnalysis(Solver &S, uint32_t Node, bool Look)
+    : Owner(S), D(S.domain()), P(S.program()), Function(S[Node].Function),
+      Code(S.code(Function)), B(Code.Code), Special(S[Node].Special),
+      Look(Look) {
+  IsSite = Owner.isSite(Function);
+  NeedsInner = Owner.needsInner(Function);
+}
+
+//===----------------------------------------------------------------------===//
+// Memory
+//===----------------------------------------------------------------------===//
+
+TreeRef FlowAnalysis::rootTree(const State &St, LocationId Root) const {
+  auto It = St.Roots.find(Root);
+  if (It != St.Roots.end())
+    return It->second;
+  if (D.isEntryMemory(Root))
+    return D.leaf(D.symbol(SymbolKind::In, Root));
+  return D.empty();
+}
+
+TreeRef FlowAnalysis::read(const State &St, LocationId L) {
+  return D.projectPath(rootTree(St, D.rootOf(L)), D.path(L));
+}
+
+TreeRef FlowAnalysis::read(const State &St, const Where &W) {
+  TreeRef T = W.Floating.empty() ? D.empty() : D.leaf(W.Floating);
+  for (LocationId L : W.Locations)
+    T = D.joined(T, read(St, L));
+  return T;
+}
+
+void FlowAnalysis::write(State &St, LocationId L, TreeRef Value, bool Weak) {
+  LocationId Root = D.rootOf(L);
+  Weak |= D[L].Many;
+  St.Roots[Root] = D.assign(rootTree(St, Root), D.path(L), std::move(Value), Weak);
+}
+
+void FlowAnalysis::write(State &St, const Where &W, TreeRef Value, bool Weak) {
+  Weak |= W.Locations.size() != 1 || !W.Single;
+  for (LocationId L : W.Locations)
+    write(St, L, Value, Weak);
+}
+
+/// The objects that a pointer value refers to.
+void FlowAnalysis::pointees(const State &St, const TreeRef &Pointer,
+                            Where &Out) {
+  for (const Valued &V : Pointer->Own) {
+    const Symbol S = D.get(V.Symbol);
+    switch (S.Kind) {
+    case SymbolKind::Address:
+      Out.Locations.push_back(S.Payload);
+      break;
+    case SymbolKind::In:
+      Out.Locations.push_back(D.pre(S.Payload));
+      break;
+    case SymbolKind::Fact:
+    case SymbolKind::Output:
+    case SymbolKind::Self:
+      D.insert(Out.Floating, V.Symbol, V.How);
+      break;
+    default:
+      break;
+    }
+  }
+}
+
+static void sortUnique(std::vector<LocationId> &List) {
+  std::sort(List.begin(), List.end());
+  List.erase(std::unique(List.begin(), List.end()), List.end());
+}
+
+FlowAnalysis::Where FlowAnalysis::resolve(State &St, const Place &Pl,
+                                          const Statement *Call) {
+  Where W;
+  if (Pl.isNone())
+    return W;
+  const Variable &V = B.Variables[Pl.Base];
+  W.Locations.push_back(V.K == Variable::Kind::Global
+                            ? D.root(RootKind::Global, V.Global)
+                            : D.root(RootKind::Variable, Pl.Base));
+  bool Cut = false;
+  for (Step S : Pl.Path) {
+    if (S.K == Step::Kind::Deref) {
+      Where Next;
+      Next.Floating = W.Floating;
+      for (LocationId L : W.Locations)
+        pointees(St, read(St, L), Next);
+      sortUnique(Next.Locations);
+      Next.Single = Next.Locations.size() == 1;
+      W = std::move(Next);
+      continue;
+    }
+    for (LocationId &L : W.Locations)
+      L = D.child(L, S, &Cut);
+    if (S.K == Step::Kind::Offset || S.K == Step::Kind::Element)
+      W.Single = false;
+  }
+  if (Cut)
+    Out.Unseen.insert({LedgerEntry::Kind::CutPath, Function,
+                       Call ? Call->Where : SourcePos()});
+  sortUnique(W.Locations);
+  return W;
+}
+
+/// Every symbol that can be reached from a value through members and pointers.
+void FlowAnalysis::deep(const State &St, const TreeRef &T, ValueSet &Out) {
+  std::vector<TreeRef> Stack{T};
+  std::set<LocationId> Seen;
+  while (!Stack.empty()) {
+    TreeRef Top = Stack.back();
+    Stack.pop_back();
+    ValueSet All;
+    D.collect(Top, All);
+    for (const Valued &V : All)
+      if (const Symbol S = D.get(V.Symbol);
+          S.Kind == SymbolKind::Address && Seen.insert(S.Payload).second)
+        Stack.push_back(read(St, S.Payload));
+      else if (S.Kind == SymbolKind::In) {
+        // What the function itself has put there since.
+        LocationId Pointee = D.pre(S.Payload);
+        if (St.Roots.count(Pointee) && Seen.insert(Pointee).second)
+          Stack.push_back(St.Roots.at(Pointee));
+      }
+    D.unite(Out, All);
+  }
+}
+
+TreeRef FlowAnalysis::withStep(const TreeRef &T, ProvenanceId Step) {
+  if (!Step || T->isEmpty())
+    return T;
+  auto Result = std::make_shared<Tree>(*T);
+  for (Valued &V : Result->Own)
+    if (travels(D.get(V.Symbol).Kind))
+      V.How = D.join(V.How, Step);
+  for (auto &[Key, Child] : Result->Children)
+    Child = withStep(Child, Step);
+  return Result;
+}
+
+TreeRef FlowAnalysis::guarded(const TreeRef &T, SafeguardMask More) {
+  if (!More || T->isEmpty())
+    return T;
+  auto Result = std::make_shared<Tree>();
+  for (const Valued &V : T->Own)
+    D.insert(Result->Own, D.passing(V.Symbol, More), V.How);
+  for (auto &[Key, Child] : T->Children)
+    Result->Children.push_back({Key, guarded(Child, More)});
+  return Result;
+}
+
+bool FlowAnalysis::joinInto(State &Into, const State &From) {
+  if (!From.Reachable)
+    return false;
+  if (!Into.Reachable) {
+    Into = From;
+    return true;
+  }
+  bool Changed = false;
+  for (const auto &[Root, Tree] : From.Roots) {
+    auto It = Into.Roots.find(Root);
+    if (It == Into.Roots.end()) {
+      TreeRef Default = rootTree(Into, Root);
+      TreeRef New = D.joined(Default, Tree);
+      if (!D.same(Default, New)) {
+        Into.Roots[Root] = New;
+        Changed = true;
+      } else if (!D.isEntryMemory(Root) && !New->isEmpty()) {
+        Into.Roots[Root] = New;
+      }
+      continue;
+    }
+    if (It->second == Tree)
+      continue;
+    TreeRef New = D.joined(It->second, Tree);
+    if (!D.same(It->second, New)) {
+      It->second = New;
+      Changed = true;
+    }
+  }
+  for (auto &[Root, Tree] : Into.Roots)
+    if (D.isEntryMemory(Root) && !From.Roots.count(Root)) {
+      TreeRef New = D.joined(Tree, rootTree(From, Root));
+      if (!D.same(Tree, New)) {
+        Tree = New;
+        Changed = true;
+      }
+    }
+  return Changed;
+}
+
+LocationId FlowAnalysis::heap(uint32_t StmtId, uint32_t Inner, bool Many) {
+  uint32_t A = Owner.allocation(Function, StmtId, Inner);
+  return D.root(RootKind::Heap, A, Many || Owner.isShared(A));
+}
+
+//===----------------------------------------------------------------------===//
+// Statements
+//===----------------------------------------------------------------------===//
+
+void FlowAnalysis::enter(State &St) {
+  St.Reachable = true;
+  for (VarId V = 0; V < B.Variables.size(); ++V) {
+    if (B.Variables[V].K != Variable::Kind::Parameter)
+      continue;
+    ValueSet Own{{D.symbol(SymbolKind::In, D.root(RootKind::Entry, V)), 0}};
+    if (IsSite)
+      D.insert(Own, D.symbol(SymbolKind::Self, Function), 0);
+    St.Roots[D.root(RootKind::Variable, V)] = D.leaf(std::move(Own));
+  }
+}
+
+void FlowAnalysis::addFacts(State &St, const Place &Pl,
+                            const std::vector<FactDecl> &Facts, EntityRef On,
+                            const Statement &S) {
+  ValueSet Own;
+  for (const FactDecl &F : Facts) {
+    if (!(Owner.roles(F.Token).Bits & FactRoles::Travels))
+      continue;
+    FlowStep Step{FlowStep::Text::Declared, S.Where, Function, On, F.Token};
+    D.insert(Own, D.symbol(SymbolKind::Fact, D.fact(F, On)), D.step(Step));
+  }
+  if (Own.empty())
+    return;
+  Where W = resolve(St, Pl, &S);
+  TreeRef T = D.leaf(Own);
+  for (const Valued &V : Own)
+    noteInner(V.Symbol, V.How, S);
+  for (LocationId L : W.Locations)
+    write(St, L, T, /*Weak=*/true);
+}
+
+/// What a site gets by itself, once, at the first place.
+void FlowAnalysis::noteInner(SymbolId Symbol, ProvenanceId How,
+                             const Statement &S) {
+  if (NeedsInner && InnerIds.insert(Symbol).second)
+    Out.Inner.push_back({Symbol, S.Where, Function, How});
+}
+
+/// Whether entry memory hangs off the object of the method at hand.
+bool FlowAnalysis::ofThis(LocationId Root) const {
+  if (Function >= P.size() || !P[Function].has(EF_Method) ||
+      D[Root].Root != RootKind::Pre)
+    return false;
+  while (D[Root].Root == RootKind::Pre)
+    Root = D.rootOf(D[Root].Payload);
+  return D[Root].Root == RootKind::Entry && D[Root].Payload == 0;
+}
+
+/// Remembers what a site reads from its object and from globals.
+void FlowAnalysis::noteRead(const TreeRef &T, const Statement &S) {
+  if (!NeedsInner)
+    return;
+  for (const Valued &V : T->Own) {
+    const Symbol Sym = D.get(V.Symbol);
+    if (Sym.Kind != SymbolKind::In)
+      continue;
+    LocationId Root = D.rootOf(Sym.Payload);
+    if (ofThis(Root) || D[Root].Root == RootKind::Global)
+      noteInner(V.Symbol, V.How, S);
+  }
+}
+
+static bool storesVisibly(const Place &To, const Body &B) {
+  if (To.isNone())
+    return false;
+  if (B.Variables[To.Base].K == Variable::Kind::Global)
+    return true;
+  return llvm::any_of(To.Path, [](const Step &S) {
+    return S.K == Step::Kind::Field || S.K == Step::Kind::Deref;
+  });
+}
+
+static EntityRef storedIn(const Place &To, const Body &B) {
+  for (const Step &S : llvm::reverse(To.Path))
+    if (S.K == Step::Kind::Field)
+      return S.Index;
+  return B.Variables[To.Base].K == Variable::Kind::Global
+             ? B.Variables[To.Base].Global
+             : NoIndex;
+}
+
+void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
+  switch (S.Kind) {
+  case Op::Copy: {
+    TreeRef T = read(St, resolve(St, S.From, &S));
+    if (S.Flags & SF_Combined) {
+      // Computing with a value does not keep its address or type.
+      ValueSet Flows;
+      D.collect(T, Flows);
+      ValueSet Kept;
+      for (const Valued &V : Flows)
+        if (travels(D.get(V.Symbol).Kind))
+          D.insert(Kept, V.Symbol, V.How);
+      T = D.leaf(Kept);
+    }
+    if (S.Flags & SF_Compared)
+      T = guarded(T, ComparedBit);
+    if (!Code.IsModel)
+      noteRead(T, S);
+    if (!Code.IsModel && storesVisibly(S.To, B))
+      if (EntityRef In = storedIn(S.To, B); In != NoIndex)
+        T = withStep(T, D.step({FlowStep::Text::Store, S.Where, Function, In, 0}));
+    write(St, resolve(St, S.To, &S), T, S.Flags & SF_Weak);
+    break;
+  }
+  case Op::Address: {
+    Where W = resolve(St, S.From, &S);
+    ValueSet Own = W.Floating;
+    for (LocationId L : W.Locations)
+      D.insert(Own, D.symbol(SymbolKind::Address, L), 0);
+    write(St, resolve(St, S.To, &S), D.leaf(Own), S.Flags & SF_Weak);
+    break;
+  }
+  case Op::Function:
+    write(St, resolve(St, S.To, &S),
+          D.leaf(D.symbol(SymbolKind::Function, S.Entity)), false);
+    break;
+  case Op::Allocate: {
+    bool Many = Code.InCycle[CurrentBlock];
+    LocationId L = heap(Id, 0, Many);
+    if (S.Entity != NoIndex)
+      write(St, L, D.leaf(D.symbol(SymbolKind::Class, S.Entity)), Many);
+    else if (!Many)
+      write(St, L, D.empty(), false);
+    write(St, resolve(St, S.To, &S), D.leaf(D.symbol(SymbolKind::Address, L)),
+          false);
+    break;
+  }
+  case Op::Typed: {
+    Where W = resolve(St, S.To, &S);
+    for (LocationId L : W.Locations) {
+      TreeRef Old = read(St, L);
+      if (llvm::any_of(Old->Own, [&](const Valued &V) {
+            const Symbol Sym = D.get(V.Symbol);
+            return Sym.Kind == SymbolKind::Class && Sym.Payload == S.Entity;
+          }))
+        continue;
+      auto New = std::make_shared<Tree>(*Old);
+      std::erase_if(New->Own, [&](const Valued &V) {
+        return D.get(V.Symbol).Kind == SymbolKind::Class && W.Single &&
+               !D[L].Many;
+      });
+      D.insert(New->Own, D.symbol(SymbolKind::Class, S.Entity), 0);
+      write(St, L, New, false);
+    }
+    break;
+  }
+  case Op::Fact:
+    addFacts(St, S.To, S.Facts, S.Entity, S);
+    break;
+  case Op::Call:
+    call(St, S, Id);
+    break;
+  case Op::Return: {
+    TreeRef T = read(St, resolve(St, S.From, &S));
+    if (!Code.IsModel)
+      noteRead(T, S);
+    Returned = Returned ? D.joined(Returned, T) : T;
+    break;
+  }
+  case Op::Throw:
+  case Op::Rethrow:
+    doThrow(St, S);
+    break;
+  case Op::Catch: {
+    auto It = Caught.find({S.Try, S.Handler});
+    if (!S.To.isNone())
+      write(St, resolve(St, S.To, &S),
+            It == Caught.end() ? D.empty() : It->second, false);
+    break;
+  }
+  case Op::Clear:
+    write(St, resolve(St, S.To, &S), D.empty(), S.Flags & SF_Weak);
+    break;
+  case Op::Swap: {
+    Where A = resolve(St, S.To, &S), C = resolve(St, S.From, &S);
+    TreeRef X = read(St, A), Y = read(St, C);
+    write(St, A, Y, false);
+    write(St, C, X, false);
+    break;
+  }
+  case Op::MayThrow:
+    CallThrows = true;
+    Out.MayThrow |= S.Try == NoIndex;
+    break;
+  case Op::Yield: {
+    TreeRef T = read(St, resolve(St, S.From, &S));
+    Returned = Returned ? D.joined(Returned, T) : T;
+    break;
+  }
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Exceptions
+//===----------------------------------------------------------------------===//
+
+/// To the first handler that takes it, else out of the function.
+void FlowAnalysis::routeThrown(const Thrown &T, uint32_t Try) {
+  for (; Try != NoIndex; Try = B.Tries[Try].Parent) {
+    const std::vector<Handler> &Handlers = B.Tries[Try].Handlers;
+    for (uint32_t I = 0; I < Handlers.size(); ++I) {
+      const Handler &H = Handlers[I];
+      bool Takes = H.Type == 0 || H.Type == T.Type || T.Type == 0 ||
+                   (H.Class != NoIndex && T.Class != NoIndex &&
+                    P.derivesFrom(T.Class, H.Class));
+      if (!Takes)
+        continue;
+      TreeRef &Slot = Caught[{Try, I}];
+      TreeRef New = Slot ? D.joined(Slot, T.Value) : T.Value;
+      if (!Slot || !D.same(Slot, New)) {
+        Slot = New;
+        for (uint32_t Block = 0; Block < B.Blocks.size(); ++Block)
+          for (const Statement &S : B.Blocks[Block].Statements)
+            if (S.Kind == Op::Catch && S.Try == Try && S.Handler == I)
+              Dirty[Block] = true;
+      }
+      return;
+    }
+  }
+  for (Thrown &Known : Out.Throws)
+    if (Known.Type == T.Type && Known.Class == T.Class) {
+      Known.Value = D.joined(Known.Value, T.Value);
+      return;
+    }
+  Out.Throws.push_back(T);
+}
+
+void FlowAnalysis::doThrow(State &St, const Statement &S) {
+  if (S.Kind == Op::Throw) {
+    TreeRef T = read(St, resolve(St, S.From, &S));
+    if (!Code.IsModel)
+      T = withStep(T, D.step({FlowStep::Text::Throw, S.Where, Function, NoIndex, 0}));
+    routeThrown({S.Type, S.Entity, T}, S.Try);
+    return;
+  }
+  // throw; hands on what the handler around it caught.
+  for (const auto &[Key, Value] : Caught) {
+    if (S.Handler != NoIndex && Key.second != S.Handler)
+      continue;
+    const Handler &H = B.Tries[Key.first].Handlers[Key.second];
+    routeThrown({H.Type, H.Class, Value}, S.Try);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Fixpoint
+//===----------------------------------------------------------------------===//
+
+static bool isHandler(const Block &K) {
+  return !K.Statements.empty() && K.Statements.front().Kind == Op::Catch;
+}
+
+/// What a throwing statement leaves behind is what its handlers start from.
+void FlowAnalysis::toHandlers(uint32_t Block, const State &St, bool &Again) {
+  for (uint32_t Next : B.Blocks[Block].Successors)
+    if (isHandler(B.Blocks[Next]) && joinInto(BlockIn[Next], St)) {
+      Dirty[Next] = true;
+      Again |= Next <= Block;
+    }
+}
+
+/// Notes that \p Reached ended the work on this function before its result was
+/// whole.
+void FlowAnalysis::giveUp(Limit Reached, SourcePos Where) {
+  Out.Partial = true;
+  Out.Closed = false;
+  if (!Where.Line && Function < P.size())
+    Where = P[Function].Where;
+  Out.Unseen.insert(
+      {LedgerEntry::Kind::LimitReached, Function, Where, Reached});
+}
+
+void FlowAnalysis::runBlocks() {
+  std::vector<unsigned> Visits(B.Blocks.size());
+  bool Again = true;
+  while (Again) {
+    Again = false;
+    for (uint32_t I = 0; I < B.Blocks.size(); ++I) {
+      if (!Dirty[I] || !BlockIn[I].Reachable)
+        continue;
+      Dirty[I] = false;
+      if (++Visits[I] > limits::BlockVisits) {
+        giveUp(Limit::BlockVisits);
+        continue;
+      }
+      CurrentBlock = I;
+      State St = BlockIn[I];
+      const Block &K = B.Blocks[I];
+      bool Left = false;
+      for (uint32_t J = 0; J < K.Statements.size() && St.Reachable && !Left;
+           ++J) {
+        const Statement &S = K.Statements[J];
+        bool InTry = S.Try != NoIndex &&
+                     (S.Kind == Op::Call || S.Kind == Op::MayThrow);
+        State Before;
+        if (InTry)
+          Before = St;
+        CallThrows = false;
+        execute(St, S, FirstId[I] + J);
+        Left = S.Kind == Op::Throw || S.Kind == Op::Rethrow;
+        if (Left || (InTry && CallThrows)) {
+          // A call may throw before or after it changed anything.
+          if (InTry)
+            toHandlers(I, Before, Again);
+          State After = St;
+          After.Reachable = true;
+          toHandlers(I, After, Again);
+        }
+      }
+      bool Dead = Left || !St.Reachable;
+      std::erase_if(St.Roots, [&](const auto &Root) {
+        const LocationNode &N = D[Root.first];
+        return N.Root == RootKind::Variable && Code.BlockLocal[N.Payload];
+      });
+      for (uint32_t Next : K.Successors)
+        if (!Dead && !isHandler(B.Blocks[Next]) &&
+            joinInto(BlockIn[Next], St)) {
+          Dirty[Next] = true;
+          Again |= Next <= I;
+        }
+      if (K.Successors.empty() && !K.DeadEnd && !Dead)
+        joinInto(Exit, St);
+    }
+    for (uint32_t I = 0; I < B.Blocks.size() && !Again; ++I)
+      Again = Dirty[I] && BlockIn[I].Reachable;
+  }
+}
+
+FunctionSummary FlowAnalysis::run() {
+  BlockIn.resize(B.Blocks.size());
+  Dirty.assign(B.Blocks.size(), true);
+  uint32_t Statements = 0;
+  for (const Block &K : B.Blocks) {
+    FirstId.push_back(Statements);
+    Statements += static_cast<uint32_t>(K.Statements.size());
+  }
+  if (!B.Blocks.empty())
+    enter(BlockIn[0]);
+  runBlocks();
+  // What runs beside sees all that is written later.
+  for (unsigned Round = 0; !Concurrent.empty(); ++Round) {
+    bool Changed = false;
+    for (uint32_t Block : Concurrent)
+      if (BlockIn[Block].Reachable && joinInto(BlockIn[Block], Exit))
+        Dirty[Block] = Changed = true;
+    if (!Changed)
+      break;
+    if (Round >= limits::ConcurrentRounds) {
+      giveUp(Limit::ConcurrentRounds);
+      break;
+    }
+    runBlocks();
+  }
+  finish();
+  return std::move(Out);
+}
+
+void FlowAnalysis::finish() {
+  Out.Computed = true;
+  Out.Returns = Exit.Reachable;
+  Out.Result = Returned ? Returned : D.empty();
+  Out.MayThrow |= !Out.Throws.empty();
+  Out.Reached.insert(Function);
+  for (Hit &H : Out.Hits)
+    if (Out.Partial)
+      H.InClosed = H.OutClosed = H.CalledClosed = false;
+  // Memory that a caller can see: what existed before, and new objects that
+  // something visible refers to.
+  std::vector<TreeRef> Visible{Out.Result};
+  for (const Thrown &T : Out.Throws)
+    Visible.push_back(T.Value);
+  for (const auto &[Root, Tree] : Exit.Roots) {
+    RootKind K = D[Root].Root;
+    if (K != RootKind::Pre && K != RootKind::Global)
+      continue;
+    if (K == RootKind::Global && P.isForeign(D[Root].Payload))
+      continue;
+    TreeRef Default = D.leaf(D.symbol(SymbolKind::In, Root));
+    if (D.same(Default, Tree))
+      continue;
+    Out.Effects[Root] = Tree;
+    Visible.push_back(Tree);
+  }
+  std::set<LocationId> Seen;
+  while (!Visible.empty()) {
+    TreeRef T = Visible.back();
+    Visible.pop_back();
+    ValueSet All;
+    D.collect(T, All);
+    for (const Valued &V : All) {
+      const Symbol S = D.get(V.Symbol);
+      if (S.Kind != SymbolKind::Address)
+        continue;
+      LocationId Root = D.rootOf(S.Payload);
+      if (D[Root].Root != RootKind::Heap || !Seen.insert(Root).second)
+        continue;
+      auto It = Exit.Roots.find(Root);
+      if (It == Exit.Roots.end())
+        continue;
+      Out.Effects[Root] = It->second;
+      Visible.push_back(It->second);
+    }
+  }
+  addOwnFacts();
+}
+
+/// Adds the function's own facts to the call paths that lead through it.
+void FlowAnalysis::addOwnFacts() {
+  std::vector<uint32_t> Own;
+  if (Function < P.size())
+    for (const FactDecl &F : P[Function].Facts)
+      if (Owner.roles(F.Token).Bits & FactRoles::OnPath)
+        Own.push_back(D.fact(F, Function));
+  for (Hit &H : Out.Hits) {
+    for (uint32_t F : Own)
+      if (!llvm::is_contained(H.Path, F))
+        H.Path.push_back(F);
+    std::sort(H.Path.begin(), H.Path.end());
+  }
+}
+
+} // namespace art5

@@ -1,0 +1,267 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Function summaries: what a call does to values and memory, which sites it
+// reaches with what, and what it leaves open for its caller to resolve.
+#ifndef ART5_PROGRAM_FLOW_FLOW_H
+#define ART5_PROGRAM_FLOW_FLOW_H
+
+#include "program/Limits.h"
+#include "program/Program.h"
+#include "program/Roles.h"
+#include "program/flow/Domain.h"
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace art5 {
+
+/// A value that enters a site, and where it does.
+struct Inflow {
+  SymbolId Symbol = 0;
+  SourcePos Closing;      ///< The last step that brings it in.
+  EntityRef ClosingIn = NoIndex;
+  ProvenanceId How = 0;
+};
+
+/// A function or parameter with a fact that a site's output flows into.
+struct Outflow {
+  uint32_t Fact = 0; ///< Index of a FactInstance.
+  SafeguardMask Passed = 0;
+  SourcePos Where; ///< The call that passes it in.
+  EntityRef In = NoIndex;
+  EntityRef Callee = NoIndex;
+  ProvenanceId How = 0;
+};
+
+/// A site reached on one kind of path, seen from the summarised function.
+struct Hit {
+  EntityRef Site = NoIndex;
+  int Parameter = -1; ///< Of the site; -1: the function itself.
+  SourcePos Enter;    ///< The call that enters it; no line: an entry point.
+  EntityRef EnterIn = NoIndex;
+  ProvenanceId Chain = 0; ///< Calls from the summarised function to the site.
+  std::vector<Inflow> In;
+  std::vector<Outflow> Out;
+  std::vector<uint32_t> Path; ///< Facts on functions of the call path, sorted.
+  std::vector<std::pair<uint32_t, ProvenanceId>> Called;
+  bool InClosed = true, OutClosed = true, CalledClosed = true;
+  bool Mixed = false; ///< Stands for several sets of facts, see Limits.h.
+};
+
+/// A value reaches a function or parameter that declares an effect, a domain,
+/// a purpose or a technique.
+struct Sink {
+  SymbolId Symbol = 0;
+  Outflow Into;
+};
+
+struct Thrown {
+  StringId Type = 0;
+  EntityRef Class = NoIndex;
+  TreeRef Value;
+};
+
+/// A call whose target is a value known only to callers.
+struct Deferred {
+  EntityRef StaticClass = NoIndex; ///< For virtual calls.
+  SourcePos Where;
+  EntityRef In = NoIndex;
+};
+
+/// What was not seen.
+struct Blind {
+  LedgerEntry::Kind K = LedgerEntry::Kind::UnseenFunction;
+  EntityRef What = NoIndex;
+  SourcePos Where;
+  Limit Reached = Limit::None; ///< Of LimitReached.
+  bool operator<(const Blind &O) const {
+    return std::tie(K, What, Where.File, Where.Line, Where.Column, Reached) <
+           std::tie(O.K, O.What, O.Where.File, O.Where.Line, O.Where.Column,
+                    O.Reached);
+  }
+};
+
+/// Values of entry locations that a summary is specialised for: the classes
+/// and functions that calls in it dispatch on.
+using Specialisation = std::map<LocationId, std::vector<SymbolId>>;
+
+struct FunctionSummary {
+  bool Computed = false;
+  bool Returns = false; ///< Some path leads back to the caller.
+  TreeRef Result;
+  std::map<LocationId, TreeRef> Effects; ///< Final trees of changed roots.
+  std::vector<Thrown> Throws;
+  std::vector<Hit> Hits;
+  std::vector<Sink> Sinks;
+  std::vector<Inflow> Inner; ///< Facts and memory read inside.
+  std::map<uint32_t, ProvenanceId> Called;
+  std::map<LocationId, Deferred> Open;
+  std::set<Blind> Unseen;
+  std::set<EntityRef> Reached; ///< Functions called directly, itself included.
+  std::set<uint32_t> Callees; ///< Summaries that this one builds on.
+  bool Closed = true; ///< No unseen or unresolved call inside.
+  /// It, or one that it builds on, was not computed to its end: no set of
+  /// flows that it gives is whole.
+  bool Partial = false;
+  bool MayThrow = false;
+  bool Concurrent = false; ///< Starts something that runs beside the caller.
+};
+
+class Solver;
+
+/// Interprets one body, once per specialisation.
+class FlowAnalysis {
+public:
+  /// With \p Look, summaries that are not there yet are passed over: the result
+  /// is worth nothing then, but everything that is called has been asked for.
+  FlowAnalysis(Solver &S, uint32_t Node, bool Look);
+  FunctionSummary run();
+
+private:
+  struct State {
+    bool Reachable = false;
+    std::map<LocationId, TreeRef> Roots;
+  };
+  struct Where {
+    std::vector<LocationId> Locations;
+    ValueSet Floating; ///< Facts of pointer values without a known object.
+    bool Single = true; ///< At most one object, exactly known.
+  };
+  /// Everything needed to substitute a callee's names at one call.
+  struct Application {
+    const FunctionSummary *Callee = nullptr;
+    EntityRef Target = NoIndex;
+    std::vector<TreeRef> Arguments;
+    const Statement *Call = nullptr;
+    uint32_t CallId = 0;
+    const State *Before = nullptr;
+    ProvenanceId Pass = 0;
+    std::vector<uint32_t> HitMap;  ///< The callee's hits, in ours.
+    std::vector<uint32_t> Entered; ///< Hits of sites that this call enters.
+    std::map<LocationId, TreeRef> Known;
+    bool InCycle = false;
+    bool Method = false; ///< Argument 0 is the target's object.
+    SafeguardMask Passed = 0;
+  };
+
+  // Memory.
+  TreeRef rootTree(const State &St, LocationId Root) const;
+  TreeRef read(const State &St, LocationId L);
+  TreeRef read(const State &St, const Where &W);
+  void write(State &St, LocationId L, TreeRef Value, bool Weak);
+  void write(State &St, const Where &W, TreeRef Value, bool Weak);
+  Where resolve(State &St, const Place &P, const Statement *Call = nullptr);
+  void pointees(const State &St, const TreeRef &Pointer, Where &Out);
+  void deep(const State &St, const TreeRef &T, ValueSet &Out);
+  TreeRef withStep(const TreeRef &T, ProvenanceId Step);
+  TreeRef guarded(const TreeRef &T, SafeguardMask More);
+  bool joinInto(State &Into, const State &From);
+  LocationId heap(uint32_t StmtId, uint32_t Inner, bool Many);
+
+  // Statements.
+  void enter(State &St);
+  void execute(State &St, const Statement &S, uint32_t Id);
+  void addFacts(State &St, const Place &P, const std::vector<FactDecl> &Facts,
+                EntityRef On, const Statement &S);
+  void noteRead(const TreeRef &T, const Statement &S);
+  void noteInner(SymbolId Symbol, ProvenanceId How, const Statement &S);
+  void doThrow(State &St, const Statement &S);
+  void routeThrown(const Thrown &T, uint32_t Try);
+  void finish();
+  void giveUp(Limit Reached, SourcePos Where = {});
+  void runBlocks();
+  void toHandlers(uint32_t Block, const State &St, bool &Again);
+  bool ofThis(LocationId Root) const;
+
+  // Calls (FlowCalls.cpp).
+  struct Target {
+    EntityRef Function = NoIndex;
+    TreeRef This;     ///< Replaces or precedes the arguments, if set.
+    bool ShiftThis = false; ///< The call gives no object: This comes first.
+    bool operator<(const Target &O) const { return Function < O.Function; }
+  };
+  void call(State &St, const Statement &S, uint32_t Id);
+  std::vector<Target> targets(State &St, const Statement &S,
+                              const std::vector<TreeRef> &Arguments);
+  void virtualTargets(State &St, EntityRef Method, const TreeRef &Object,
+                      const Statement &S, std::vector<Target> &Out);
+  void callableTargets(State &St, const TreeRef &Value, const Where &At,
+                       const Statement &S, size_t ArgumentCount,
+                       const std::vector<TreeRef> &Arguments,
+                       std::vector<Target> &Out, unsigned Depth,
+                       bool Guess);
+  std::vector<SymbolId> dispatchSymbols(LocationId In, const Statement &S,
+                                        EntityRef StaticClass);
+  void callTarget(State &St, const Statement &S, uint32_t Id, const Target &T,
+                  std::vector<TreeRef> Arguments);
+  void callNothing(State &St, const Statement &S, EntityRef Callee);
+  const FunctionSummary *summaryFor(Application &A, State &St);
+  void applySummary(State &St, Application &A, TreeRef &Result);
+  void applyUnseen(State &St, Application &A, TreeRef &Result, bool Ledger);
+  void applyShape(State &St, Application &A, TreeRef &Result, bool &Done);
+  void applyFacts(State &St, Application &A, TreeRef &Result);
+  bool entersSite(const Entity &E) const;
+  void enterSites(State &St, Application &A);
+  void recordSinks(State &St, Application &A);
+  uint32_t newHit(Application &A, int Parameter);
+  std::string hitKey(Hit &H);
+  void mixHits(Hit &Into, const Hit &More);
+  void addCalled(Hit &H, uint32_t Fact, ProvenanceId How);
+  void markChanged(State &St, LocationId To, Application &A, SymbolId Output);
+  TreeRef marked(const TreeRef &Before, const TreeRef &After, SymbolId Output);
+  void flowsIntoHit(Hit &H, const ValueSet &Values, SourcePos Closing,
+                    ProvenanceId Pass);
+  TreeRef substitute(Application &A, const TreeRef &T,
+                     LocationId Self = NoIndex);
+  void substituteOwn(Application &A, const ValueSet &Own, TreeRef &Out,
+                     LocationId Self);
+  TreeRef valueOfEntry(Application &A, LocationId L);
+  void pointeesOfEntry(Application &A, LocationId Root, Where &Out);
+  TreeRef valueFrom(Application &A, LocationId L, LocationId Root,
+                    const Where &At);
+  void locationsOf(Application &A, LocationId L, Where &Out);
+  ValueSet newInflows(Application &A, Hit &H, const Inflow &I);
+  void importHits(Application &A);
+  void importSinks(Application &A);
+  void substituteFlows(Application &A, SymbolId S, ProvenanceId How,
+                       ValueSet &Out);
+  void attachSink(SymbolId S, ProvenanceId Prefix, const Outflow &O);
+  void addOwnFacts();
+
+  Solver &Owner;
+  Domain &D;
+  const Program &P;
+  EntityRef Function;
+  const CodeBody &Code;
+  const Body &B;
+  const Specialisation &Special;
+  FunctionSummary Out;
+  std::vector<State> BlockIn;
+  std::vector<bool> Dirty;
+  std::set<uint32_t> Concurrent; ///< Blocks that start something beside.
+  State Exit;
+  TreeRef Returned;
+  uint32_t CurrentBlock = 0;
+  std::vector<uint32_t> FirstId; ///< By block: ids of its statements.
+  std::map<std::pair<uint32_t, uint32_t>, TreeRef> Caught;
+  std::map<std::string, uint32_t> HitIds;
+  std::map<std::string, unsigned> HitSets;
+  std::set<std::tuple<SymbolId, uint32_t, uint32_t, uint32_t, uint32_t,
+                      SafeguardMask>>
+      SinkIds;
+  std::set<SymbolId> InnerIds;
+  bool Look = false;
+  bool Missing = false; ///< A summary was not there yet.
+  bool IsSite = false, NeedsInner = false;
+  bool CallThrows = false; ///< The call at hand may throw.
+  std::set<uint32_t> Dependencies; ///< Summaries asked for.
+  std::set<uint32_t> Used;         ///< Those that were applied.
+  friend class Solver;
+};
+
+} // namespace art5
+
+#endif // ART5_PROGRAM_FLOW_FLOW_H

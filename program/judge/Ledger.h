@@ -1,0 +1,35 @@
+// Part of art5, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The assurance ledger: what the analysis did not see, and the library calls
+// that nobody gave a purpose.
+#ifndef ART5_PROGRAM_JUDGE_LEDGER_H
+#define ART5_PROGRAM_JUDGE_LEDGER_H
+
+#include "program/Analysis.h"
+#include "program/flow/Solver.h"
+
+namespace art5 {
+
+struct LedgerInput {
+  const AnalysisOptions *Options = nullptr;
+  const std::vector<Entity> *Clashes = nullptr;
+  const Outline *Bodies = nullptr;
+  const std::set<EntityRef> *Reached = nullptr; ///< Sites some deployment hits.
+  const std::set<Blind> *Unseen = nullptr;
+  const std::map<Blind, unsigned> *Weight = nullptr;
+};
+
+/// Fills Findings::Ledger, ranked by how many verdicts an entry could change.
+void writeLedger(const Program &P, const Solver &S, const LedgerInput &In,
+                 Findings &Out);
+
+/// Fills Findings::Undeclared: calls of functions that a model marks as
+/// inference or biometric from code that no purpose covers, and facts that ask
+/// for a purpose where none is declared.
+void findUndeclared(const Program &P, const Solver &S, const LedgerInput &In,
+                    Findings &Out);
+
+} // namespace art5
+
+#endif // ART5_PROGRAM_JUDGE_LEDGER_H
