@@ -167,7 +167,7 @@ void TidyAnalysis::openUnit() {
     WorkingDirectory = *Folder;
   if (auto Entry = SM.getFileEntryRefForID(SM.getMainFileID()))
     MainFile = absolutePath(Entry->getName(), WorkingDirectory);
-  Session = Editor::current();
+  Session = EditorSession::current();
   if (!Session || !Options.Index.empty() || MainFile.empty())
     return;
   IndexFile = Session->indexFor(MainFile);
@@ -181,12 +181,12 @@ void TidyAnalysis::openUnit() {
     llvm::consumeError(Index.takeError());
 }
 
-Question TidyAnalysis::question() const {
+UnitQuestion TidyAnalysis::question() const {
   const SourceManager &SM = Unit->getSourceManager();
   ExtractOptions Extraction;
   for (const Manifest &M : Beside->Manifests)
     llvm::append_range(Extraction.OwnHeaders, M.OwnHeaders);
-  Question Q;
+  UnitQuestion Q;
   Q.File = MainFile;
   Q.Text = SM.getBufferData(SM.getMainFileID()).str();
   Q.Unit = PackedUnit::pack(extract(*Unit, Extraction));
@@ -214,11 +214,10 @@ static constexpr std::chrono::milliseconds KeystrokePatience(20),
 
 const Findings *TidyAnalysis::analyseOnce() {
   if (!std::exchange(Analysed, true)) {
-    Question Q = question();
-    Result = Rest && Session
-                 ? Session->late().ask(std::move(Q), OpeningPatience,
-                                       KeystrokePatience)
-                 : answer(Q);
+    UnitQuestion Q = question();
+    Result = Rest && Session ? Session->ask(std::move(Q), OpeningPatience,
+                                            KeystrokePatience)
+                             : analyseUnit(Q);
     if (Result)
       Words.emplace(*Result->Beside->Laws, In, WorkingDirectory);
   }

@@ -6,8 +6,8 @@
 #define ART5_CHECKS_TIDYANALYSIS_H
 
 #include "annotations/Vocabulary.h"
+#include "checks/EditorSession.h"
 #include "clang-tidy/ClangTidyCheck.h"
-#include "editor/Editor.h"
 #include "program/Findings.h"
 #include "program/Project.h"
 #include "report/Baseline.h"
@@ -57,7 +57,7 @@ public:
   /// analyse, if a file beside the code is wrong (\ref problems), or if a
   /// server found no time yet. With an index in a server, what was found when
   /// the text was another may stand in for what is found now; the server asks
-  /// again then (\ref LateAnalysis).
+  /// again then (\ref EditorSession::ask).
   const Findings *findings();
   /// As \ref findings, also for code that declares nothing but calls AI or
   /// biometric functions of a modelled library.
@@ -87,13 +87,13 @@ private:
   bool OnlyProhibited = false;
   std::string WorkingDirectory, MainFile;
   std::vector<Problem> Problems;
-  std::shared_ptr<Editor> Session;         ///< Null in clang-tidy.
+  std::shared_ptr<EditorSession> Session; ///< Null in clang-tidy.
   std::string IndexFile; ///< Empty: there is none.
   std::shared_ptr<const SharedIndex> Rest; ///< Of the program; null: unknown.
   std::shared_ptr<const Project> Beside;
   std::optional<Baseline> Known;
   std::optional<Wording> Words;
-  std::shared_ptr<const Answer> Result;
+  std::shared_ptr<const UnitFindings> Result;
 
   void judgeOptions(clang::tidy::ClangTidyCheck &Check);
   void openUnit();
@@ -101,7 +101,7 @@ private:
   bool loadBesideCode();
   bool mayDeclare() const;
   bool mayCallModelledAI() const;
-  Question question() const;
+  UnitQuestion question() const;
   const Findings *analyseOnce();
 };
 

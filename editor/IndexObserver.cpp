@@ -152,11 +152,11 @@ void IndexSession::diagnoseAgain(StringRef File) {
 
 IndexObserver::IndexObserver(Conversation &Out, IndexSettings Settings)
     : Session(std::make_shared<IndexSession>(Out, std::move(Settings))) {
-  Editor::setCurrent(Session);
+  EditorSession::setCurrent(Session);
 }
 
 IndexObserver::~IndexObserver() {
-  Editor::setCurrent(nullptr);
+  EditorSession::setCurrent(nullptr);
   Session->end();
 }
 

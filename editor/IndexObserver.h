@@ -6,8 +6,9 @@
 #ifndef ART5_EDITOR_INDEXOBSERVER_H
 #define ART5_EDITOR_INDEXOBSERVER_H
 
+#include "checks/EditorSession.h"
 #include "editor/BackgroundIndex.h"
-#include "editor/Editor.h"
+#include "editor/LateAnalysis.h"
 #include "editor/OpenDocuments.h"
 #include "editor/Relay.h"
 #include <memory>
@@ -24,14 +25,18 @@ struct IndexSettings {
 };
 
 /// The session as the checks see it.
-class IndexSession final : public Editor {
+class IndexSession final : public EditorSession {
 public:
   IndexSession(Conversation &Out, IndexSettings Settings);
   /// Starts nothing any more. What runs ends before this is destroyed.
   void end();
 
   std::string indexFor(llvm::StringRef File) override;
-  LateAnalysis &late() override { return Late; }
+  std::shared_ptr<const UnitFindings>
+  ask(UnitQuestion Q, std::chrono::milliseconds First,
+      std::chrono::milliseconds Again) override {
+    return Late.ask(std::move(Q), First, Again);
+  }
 
   // What the editor says.
   void initialize(const llvm::json::Value &Params);

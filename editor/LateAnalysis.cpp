@@ -40,7 +40,7 @@ void add(Record &R, const std::string &Path) {
 }
 
 /// The same for questions with the same answer.
-std::string identity(const Question &Q) {
+std::string identity(const UnitQuestion &Q) {
   Record R;
   R << llvm::xxh3_64bits(Q.Unit.payload()) << (Q.Rest ? Q.Rest->Reading : 0)
     << formatDate(Q.How.AsOf) << static_cast<uint64_t>(Q.How.Words)
@@ -88,9 +88,9 @@ uint64_t looks(const Findings &Found) {
 }
 
 /// \p A with its places in \p Q.File where they are now.
-std::shared_ptr<const Answer> moved(const Answer &A, llvm::StringRef Before,
-                                    const Question &Q) {
-  auto Result = std::make_shared<Answer>(A);
+std::shared_ptr<const UnitFindings>
+moved(const UnitFindings &A, llvm::StringRef Before, const UnitQuestion &Q) {
+  auto Result = std::make_shared<UnitFindings>(A);
   EditShift Shift(Before, Q.Text);
   auto Move = [&](Location &L) {
     if (absolutePath(L.File, Q.How.WorkingDirectory) == Q.File)
@@ -110,17 +110,6 @@ std::shared_ptr<const Answer> moved(const Answer &A, llvm::StringRef Before,
 }
 
 } // namespace
-
-std::shared_ptr<const Answer> answer(const Question &Q) {
-  std::vector<PackedUnit> Units;
-  if (Q.Rest)
-    Units = Q.Rest->without(Q.File, Q.How.WorkingDirectory);
-  Units.push_back(Q.Unit);
-  auto Result = std::make_shared<Answer>();
-  Result->Beside = Q.Beside;
-  Result->Found = analyse(std::move(Units), Q.How);
-  return Result;
-}
 
 LateAnalysis::LateAnalysis(Callback Ready) : Ready(std::move(Ready)) {}
 
@@ -143,8 +132,8 @@ void LateAnalysis::forget(llvm::StringRef File) {
                 [&](const auto &Each) { return Each.first.first == File; });
 }
 
-std::shared_ptr<const Answer>
-LateAnalysis::ask(Question Q, std::chrono::milliseconds First,
+std::shared_ptr<const UnitFindings>
+LateAnalysis::ask(UnitQuestion Q, std::chrono::milliseconds First,
                   std::chrono::milliseconds Again) {
   auto Now = std::chrono::steady_clock::now();
   Key Of{Q.File, Q.Who};
@@ -159,7 +148,7 @@ LateAnalysis::ask(Question Q, std::chrono::milliseconds First,
   };
   if (!Known()) {
     Slot &S = Slots[Of];
-    enqueue(Of, std::make_shared<const Question>(Q));
+    enqueue(Of, std::make_shared<const UnitQuestion>(Q));
     S.Owed = false;
     auto Until = Now;
     if (!S.Last)
@@ -172,7 +161,7 @@ LateAnalysis::ask(Question Q, std::chrono::milliseconds First,
   S.Owed = false;
   if (Known())
     return S.Last;
-  std::shared_ptr<const Answer> Former =
+  std::shared_ptr<const UnitFindings> Former =
       S.Last ? moved(*S.Last, S.Of->Text, Q) : nullptr;
   S.Owed = true;
   S.Shown = Former ? looks(Former->Found) : looks({});
@@ -180,7 +169,8 @@ LateAnalysis::ask(Question Q, std::chrono::milliseconds First,
 }
 
 /// With the lock held.
-void LateAnalysis::enqueue(const Key &Of, std::shared_ptr<const Question> Q) {
+void LateAnalysis::enqueue(const Key &Of,
+                           std::shared_ptr<const UnitQuestion> Q) {
   Slots[Of].Next = std::move(Q);
   if (!llvm::is_contained(Queue, Of))
     Queue.push_back(Of);
@@ -195,10 +185,10 @@ void LateAnalysis::askAgain(llvm::StringRef Index,
   if (Stopped)
     return;
   for (auto &[Of, S] : Slots) {
-    const Question *Latest = S.Next ? S.Next.get() : S.Of.get();
+    const UnitQuestion *Latest = S.Next ? S.Next.get() : S.Of.get();
     if (!Latest || Latest->Index != Index)
       continue;
-    auto Q = std::make_shared<Question>(*Latest);
+    auto Q = std::make_shared<UnitQuestion>(*Latest);
     Q->Rest = Rest;
     // Who waits for an answer was shown something already.
     if (!S.Owed)
@@ -230,11 +220,11 @@ void LateAnalysis::analyseNext(std::unique_lock<std::mutex> &Hold) {
   auto Place = Slots.find(Of);
   if (Place == Slots.end() || !Place->second.Next)
     return;
-  std::shared_ptr<const Question> Q = std::move(Place->second.Next);
+  std::shared_ptr<const UnitQuestion> Q = std::move(Place->second.Next);
   Hold.unlock();
   std::string Identity = identity(*Q);
   auto Started = std::chrono::steady_clock::now();
-  std::shared_ptr<const Answer> Found = answer(*Q);
+  std::shared_ptr<const UnitFindings> Found = analyseUnit(*Q);
   auto Took = std::chrono::steady_clock::now() - Started;
   Hold.lock();
   Place = Slots.find(Of);

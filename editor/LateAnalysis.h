@@ -6,43 +6,18 @@
 #ifndef ART5_EDITOR_LATEANALYSIS_H
 #define ART5_EDITOR_LATEANALYSIS_H
 
-#include "program/Analysis.h"
-#include "program/Project.h"
-#include "summary/SharedIndex.h"
+#include "checks/UnitAnalysis.h"
 #include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
 
 namespace art5 {
-
-/// What an analysis is asked: one unit, and what is around it. Everything in it
-/// is shared and does not change.
-struct Question {
-  std::string File; ///< The main file of Unit, absolute.
-  std::string Text; ///< What Unit was made of.
-  PackedUnit Unit;
-  std::shared_ptr<const SharedIndex> Rest; ///< Null: Unit is alone.
-  std::string Index; ///< The file that Rest was read from.
-  std::shared_ptr<const Project> Beside;
-  AnalysisOptions How; ///< Points into Beside.
-  /// Tells questions about one file from others about it: the options of those
-  /// who ask.
-  std::string Who;
-};
-
-/// What the analysis found; the findings point into Beside.
-struct Answer {
-  std::shared_ptr<const Project> Beside;
-  Findings Found;
-};
-
-/// Analyses Q.Unit with Q.Rest, here and now.
-std::shared_ptr<const Answer> answer(const Question &Q);
 
 /// Answers questions on a thread of its own, the last one about a file only.
 /// May be asked from any thread.
@@ -61,8 +36,9 @@ public:
   /// the same \p Q.Who, its places in that file moved to where they are in
   /// Q.Text. If there is no such one it waits for \p First, and returns null
   /// past that.
-  std::shared_ptr<const Answer> ask(Question Q, std::chrono::milliseconds First,
-                                    std::chrono::milliseconds Again);
+  std::shared_ptr<const UnitFindings> ask(UnitQuestion Q,
+                                          std::chrono::milliseconds First,
+                                          std::chrono::milliseconds Again);
 
   /// Answers the last questions that had \p Index around them again, with what
   /// it holds now: \p Rest. Callback is called for those files alone whose
@@ -83,16 +59,16 @@ private:
   using Key = std::pair<std::string, std::string>; ///< File, Who.
   /// What is known about a file.
   struct Slot {
-    std::shared_ptr<const Question> Next; ///< Not begun yet.
-    std::shared_ptr<const Answer> Last;
-    std::shared_ptr<const Question> Of;         ///< What Last answers.
+    std::shared_ptr<const UnitQuestion> Next; ///< Not begun yet.
+    std::shared_ptr<const UnitFindings> Last;
+    std::shared_ptr<const UnitQuestion> Of;     ///< What Last answers.
     std::string Identity;                       ///< Of that.
     std::chrono::steady_clock::duration Took{}; ///< To find Last.
     uint64_t Shown = 0; ///< What was returned in place of the answer.
     bool Owed = false;  ///< Somebody got that.
   };
 
-  void enqueue(const Key &Of, std::shared_ptr<const Question> Q);
+  void enqueue(const Key &Of, std::shared_ptr<const UnitQuestion> Q);
   void run();
   void analyseNext(std::unique_lock<std::mutex> &Hold);
 

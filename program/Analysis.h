@@ -6,37 +6,12 @@
 #ifndef ART5_PROGRAM_ANALYSIS_H
 #define ART5_PROGRAM_ANALYSIS_H
 
-#include "deployment/Deployment.h"
+#include "program/AnalysisOptions.h"
 #include "program/Findings.h"
 #include "summary/PackedUnit.h"
-#include "support/Date.h"
-#include <memory>
-#include <string>
 #include <vector>
 
 namespace art5 {
-
-class LawBook;
-class ModelSet;
-
-struct AnalysisOptions {
-  Date AsOf;
-  /// The manifests that apply, already loaded; empty: the default deployment.
-  std::vector<const Manifest *> Manifests;
-  const LawBook *Laws = nullptr;    ///< Required.
-  const ModelSet *Models = nullptr; ///< Required; may hold no model.
-  std::string OnlyDeployment;       ///< Empty: all.
-  /// Only one translation unit is seen (clang-tidy without an index): entry
-  /// points that lie elsewhere are assumed to reach what is externally visible.
-  bool SingleUnit = false;
-  /// Findings whose closing step lies in other files are dropped (clang-tidy
-  /// with an index); empty: all.
-  std::string OnlyFile;
-  /// Of the findings about paths.
-  Language Words = Language::English;
-  /// Folder that relative paths in reports start from when no manifest decides.
-  std::string WorkingDirectory;
-};
 
 /// Links \p Units, resolves calls, follows values, joins and judges. The
 /// findings point into \p Options.Manifests. Deterministic whatever the order

@@ -1,6 +1,7 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "program/Roles.h"
+#include "law/LawBook.h"
 #include "program/Limits.h"
 #include "llvm/ADT/STLExtras.h"
 

@@ -5,11 +5,20 @@
 #ifndef ART5_PROGRAM_ROLES_H
 #define ART5_PROGRAM_ROLES_H
 
-#include "law/LawBook.h"
-#include "program/flow/Domain.h"
+#include "summary/Summary.h"
 #include "llvm/ADT/ArrayRef.h"
 
 namespace art5 {
+
+class LawBook;
+
+/// A bit a safeguard that a value passed, in the order of
+/// RoleTable::safeguards.
+using SafeguardMask = uint16_t;
+
+/// Set in a mask where only the outcome of a comparison went on: that is no
+/// longer the data itself, but still what was decided on it.
+inline constexpr SafeguardMask ComparedBit = 1u << 15;
 
 struct FactRoles {
   enum : uint8_t {

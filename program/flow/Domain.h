@@ -12,6 +12,7 @@
 #define ART5_PROGRAM_FLOW_DOMAIN_H
 
 #include "program/Findings.h"
+#include "program/Roles.h"
 #include "summary/Summary.h"
 #include "llvm/ADT/DenseMap.h"
 #include <map>
@@ -23,11 +24,6 @@ namespace art5 {
 using LocationId = uint32_t;
 using SymbolId = uint32_t;
 using ProvenanceId = uint32_t;
-using SafeguardMask = uint16_t;
-
-/// Set in Symbol::Passed where only the outcome of a comparison went on: that
-/// is no longer the data itself, but still what was decided on it.
-inline constexpr SafeguardMask ComparedBit = 1u << 15;
 
 /// Access paths longer than this are cut to their prefix.
 inline constexpr unsigned MaxPathLength = 8;

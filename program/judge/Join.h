@@ -5,7 +5,7 @@
 #ifndef ART5_PROGRAM_JUDGE_JOIN_H
 #define ART5_PROGRAM_JUDGE_JOIN_H
 
-#include "program/Analysis.h"
+#include "program/AnalysisOptions.h"
 #include "program/flow/Solver.h"
 #include "program/judge/GuardWalk.h"
 

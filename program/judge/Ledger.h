@@ -6,7 +6,7 @@
 #ifndef ART5_PROGRAM_JUDGE_LEDGER_H
 #define ART5_PROGRAM_JUDGE_LEDGER_H
 
-#include "program/Analysis.h"
+#include "program/AnalysisOptions.h"
 #include "program/flow/Solver.h"
 
 namespace art5 {

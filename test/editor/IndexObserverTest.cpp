@@ -90,7 +90,8 @@ TEST_F(IndexObserverTest, DiagnosesOpenFilesAgainThatKnewOfNoProgram) {
   setProgram({art5::testing::programOn(1, in("b.cpp"))});
   IndexObserver O(Clangd, settings());
   open(O, "a.cpp", "int a;");
-  EXPECT_EQ(Editor::current()->indexFor(in("a.cpp")), in(".cache/art5/index"));
+  EXPECT_EQ(EditorSession::current()->indexFor(in("a.cpp")),
+            in(".cache/art5/index"));
   EXPECT_THAT(Clangd.hear(1),
               ElementsAre("textDocument/didChange {\"contentChanges\":[],"
                           "\"forceRebuild\":true,\"textDocument\":{\"uri\":\"" +
@@ -116,23 +117,23 @@ TEST_F(IndexObserverTest, ThereIsNoneWhereNobodyWantsOne) {
     IndexSettings Off = settings();
     Off.Wanted = false;
     IndexObserver O(Clangd, Off);
-    EXPECT_EQ(Editor::current()->indexFor(in("a.cpp")), "");
+    EXPECT_EQ(EditorSession::current()->indexFor(in("a.cpp")), "");
   }
   IndexObserver O(Clangd, settings());
   Object Art5{{"backgroundIndex", false}};
   Object Options{{"art5", std::move(Art5)}};
   O.onRequest("initialize",
               Object{{"initializationOptions", std::move(Options)}});
-  EXPECT_EQ(Editor::current()->indexFor(in("a.cpp")), "");
+  EXPECT_EQ(EditorSession::current()->indexFor(in("a.cpp")), "");
   EXPECT_FALSE(fs::exists(in(".cache")));
 }
 
 TEST_F(IndexObserverTest, TheSessionEndsWithTheEditor) {
   {
     IndexObserver O(Clangd, settings());
-    EXPECT_TRUE(Editor::current());
+    EXPECT_TRUE(EditorSession::current());
   }
-  EXPECT_FALSE(Editor::current());
+  EXPECT_FALSE(EditorSession::current());
 }
 
 TEST_F(IndexObserverTest, TakesWhateverAnEditorSays) {

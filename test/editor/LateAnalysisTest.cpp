@@ -13,12 +13,12 @@ namespace {
 
 constexpr std::chrono::milliseconds Never = 0ms, Long = 100s;
 
-Question questionOn(unsigned Line, std::string File) {
+UnitQuestion questionOn(unsigned Line, std::string File) {
   static const std::shared_ptr<const Project> Beside = [] {
     std::vector<Problem> Problems;
     return std::make_shared<const Project>(*loadProject({}, Problems));
   }();
-  Question Q;
+  UnitQuestion Q;
   Q.File = std::move(File);
   Q.Text = std::string(Line - 1, '\n') + "main() { infer(grab()); }\n";
   Q.Unit = programOn(Line, Q.File);
@@ -46,7 +46,7 @@ protected:
   }
   void letGo() { Go.set_value(); }
   /// Waits for what was asked before.
-  void settle(const Question &Q) { ASSERT_TRUE(Late.ask(Q, Long, Long)); }
+  void settle(const UnitQuestion &Q) { ASSERT_TRUE(Late.ask(Q, Long, Long)); }
 
   std::mutex Lock;
   std::vector<std::string> Ready;
@@ -63,7 +63,7 @@ protected:
   }};
 };
 
-unsigned lineOf(const std::shared_ptr<const Answer> &A) {
+unsigned lineOf(const std::shared_ptr<const UnitFindings> &A) {
   return A && A->Found.All.size() == 1 ? A->Found.All[0].Where.Line : 0;
 }
 
@@ -106,7 +106,7 @@ TEST_F(LateAnalysisTest, OnlyTheLastQuestionAboutAFileCounts) {
 
 TEST_F(LateAnalysisTest, AsksAgainWhenAnIndexIsNew) {
   auto Indexed = [](unsigned Line, std::string File, std::string Index) {
-    Question Q = questionOn(Line, std::move(File));
+    UnitQuestion Q = questionOn(Line, std::move(File));
     Q.Index = std::move(Index);
     return Q;
   };

@@ -1,6 +1,6 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "editor/Editor.h"
+#include "checks/EditorSession.h"
 #include <mutex>
 
 namespace art5 {
@@ -10,7 +10,7 @@ namespace {
 /// find their session.
 struct CurrentEditor {
   std::mutex Lock;
-  std::shared_ptr<Editor> Session;
+  std::shared_ptr<EditorSession> Session;
 };
 
 CurrentEditor &place() {
@@ -20,12 +20,12 @@ CurrentEditor &place() {
 
 } // namespace
 
-std::shared_ptr<Editor> Editor::current() {
+std::shared_ptr<EditorSession> EditorSession::current() {
   std::lock_guard<std::mutex> Hold(place().Lock);
   return place().Session;
 }
 
-void Editor::setCurrent(std::shared_ptr<Editor> Session) {
+void EditorSession::setCurrent(std::shared_ptr<EditorSession> Session) {
   std::lock_guard<std::mutex> Hold(place().Lock);
   place().Session = std::move(Session);
 }

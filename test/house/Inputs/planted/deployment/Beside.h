@@ -1,0 +1,2 @@
+// Planted; see arrows.test.
+#include "models/Models.h"

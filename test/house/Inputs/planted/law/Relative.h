@@ -1,0 +1,3 @@
+// Planted; see arrows.test.
+#include "../program/Program.h"
+#include "Judge.h"

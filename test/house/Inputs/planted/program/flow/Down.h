@@ -1,0 +1,2 @@
+// Planted; see arrows.test.
+#include "program/relevance/Outline.h"

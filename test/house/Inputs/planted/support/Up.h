@@ -1,0 +1,3 @@
+// Planted; see arrows.test.
+
+#  include "law/Judge.h"
