@@ -15,7 +15,7 @@
 namespace art5 {
 
 /// One argument of an annotation.
-struct Argument {
+struct AnnotationArgument {
   enum class Kind : uint8_t {
     String,    ///< An ordinary string; Text holds it.
     Encoded,   ///< A string literal with a prefix: wide, UTF-8, ...
@@ -27,7 +27,8 @@ struct Argument {
   const clang::Expr *Written = nullptr; ///< Without implicit conversions.
 };
 
-Argument readArgument(const clang::Expr &E, const clang::ASTContext &Context);
+AnnotationArgument readArgument(const clang::Expr &E,
+                                const clang::ASTContext &Context);
 
 /// The facet that an annotation names, if it is one that code may declare.
 std::optional<Facet> facetOf(const clang::AnnotateAttr &A);

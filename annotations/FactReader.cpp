@@ -33,19 +33,20 @@ bool art5::isAddressedToArt5(const AnnotateAttr &A) {
          (Name.empty() || Name.starts_with(":"));
 }
 
-Argument art5::readArgument(const Expr &E, const ASTContext &Context) {
-  Argument Result;
+AnnotationArgument art5::readArgument(const Expr &E,
+                                      const ASTContext &Context) {
+  AnnotationArgument Result;
   Result.Written = E.IgnoreParenImpCasts();
   if (E.isTypeDependent() || E.isValueDependent() || E.containsErrors()) {
-    Result.What = Argument::Kind::Dependent;
+    Result.What = AnnotationArgument::Kind::Dependent;
     return Result;
   }
   if (const auto *Literal = dyn_cast<StringLiteral>(Result.Written)) {
     if (!Literal->isOrdinary() && !Literal->isUnevaluated()) {
-      Result.What = Argument::Kind::Encoded;
+      Result.What = AnnotationArgument::Kind::Encoded;
       return Result;
     }
-    Result.What = Argument::Kind::String;
+    Result.What = AnnotationArgument::Kind::String;
     Result.Text = Literal->getBytes().str();
     return Result;
   }
@@ -53,7 +54,7 @@ Argument art5::readArgument(const Expr &E, const ASTContext &Context) {
   QualType Pointee = E.getType()->getPointeeType();
   if (!Pointee.isNull() && Pointee->isCharType())
     if (auto Text = E.tryEvaluateString(const_cast<ASTContext &>(Context))) {
-      Result.What = Argument::Kind::String;
+      Result.What = AnnotationArgument::Kind::String;
       Result.Text = std::move(*Text);
     }
   return Result;
@@ -139,8 +140,8 @@ void FactCollector::addWritten(const Decl &D, Via How) {
     if (!F || !isMeaningful(*F, D))
       continue;
     for (const Expr *E : A->args()) {
-      Argument Arg = readArgument(*E, D.getASTContext());
-      if (Arg.What != Argument::Kind::String)
+      AnnotationArgument Arg = readArgument(*E, D.getASTContext());
+      if (Arg.What != AnnotationArgument::Kind::String)
         continue;
       const Vocabulary &V = Vocabulary::get();
       std::optional<TokenId> Id =

@@ -128,7 +128,7 @@ private:
   void fix(AnnotationProblem &P, SourceRange Range, std::string Text);
   void fixFacet(AnnotationProblem &P, llvm::StringRef Written, Facet Right);
   void checkArgument(const Expr &E, Facet F);
-  void checkToken(const Argument &Arg, Facet F);
+  void checkToken(const AnnotationArgument &Arg, Facet F);
 
   const SourceManager &SM;
   const ASTContext &Context;
@@ -191,15 +191,15 @@ void ProblemFinder::fixFacet(AnnotationProblem &P, llvm::StringRef Written,
 //===----------------------------------------------------------------------===//
 
 void ProblemFinder::checkArgument(const Expr &E, Facet F) {
-  Argument Arg = readArgument(E, Context);
+  AnnotationArgument Arg = readArgument(E, Context);
   SourceRange Range = Arg.Written->getSourceRange();
   switch (Arg.What) {
-  case Argument::Kind::Dependent:
+  case AnnotationArgument::Kind::Dependent:
     return;
-  case Argument::Kind::String:
+  case AnnotationArgument::Kind::String:
     checkToken(Arg, F);
     return;
-  case Argument::Kind::Encoded: {
+  case AnnotationArgument::Kind::Encoded: {
     const auto *Literal = cast<StringLiteral>(Arg.Written);
     AnnotationProblem &P =
         report(Kind::NotAString, Range.getBegin(), Range,
@@ -212,7 +212,7 @@ void ProblemFinder::checkArgument(const Expr &E, Facet F) {
       fix(P, Range, "\"" + Text + "\"");
     return;
   }
-  case Argument::Kind::Other:
+  case AnnotationArgument::Kind::Other:
     report(Kind::NotAString, Range.getBegin(), Range,
            Sentence("{0} takes string literals, not a value of type '{1}'",
                     {attribute(F), Arg.Written->getType().getAsString(
@@ -221,7 +221,7 @@ void ProblemFinder::checkArgument(const Expr &E, Facet F) {
   }
 }
 
-void ProblemFinder::checkToken(const Argument &Arg, Facet F) {
+void ProblemFinder::checkToken(const AnnotationArgument &Arg, Facet F) {
   const Vocabulary &V = Vocabulary::get();
   llvm::StringRef Name = Arg.Text;
   if (V.find((facetName(F) + ":" + Name).str()))
@@ -318,8 +318,8 @@ static void addWrittenTokens(const Decl &D, std::vector<WrittenToken> &Tokens) {
     if (!F || A->isInherited() || !isMeaningful(*F, D))
       continue;
     for (const Expr *E : A->args()) {
-      Argument Arg = readArgument(*E, D.getASTContext());
-      if (Arg.What != Argument::Kind::String)
+      AnnotationArgument Arg = readArgument(*E, D.getASTContext());
+      if (Arg.What != AnnotationArgument::Kind::String)
         continue;
       if (auto Id =
               Vocabulary::get().find((facetName(*F) + ":" + Arg.Text).str()))

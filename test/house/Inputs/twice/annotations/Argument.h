@@ -1,0 +1,7 @@
+// Planted; see names.test.
+namespace art5 {
+struct Argument {
+  int What;
+};
+struct Forward;
+} // namespace art5

@@ -1,0 +1,8 @@
+// Planted; see names.test.
+namespace art5 {
+class Argument final
+    : public Something {
+  struct Inner {};
+};
+struct Forward {};
+} // namespace art5

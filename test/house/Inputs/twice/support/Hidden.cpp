@@ -1,0 +1,5 @@
+// Planted; see names.test.
+namespace art5 {
+class Forward::Hidden {
+};
+} // namespace art5
