@@ -17,6 +17,7 @@
 #   %gcc, %gxx, %clang14   other compilers
 #   %validate_json         checks a JSON file against a schema
 #   %chromium              the browser
+#   %lit                   lit itself
 #
 # Features: llvm-19 or llvm-22, and what is there of: art5, art5-clang-tidy,
 # art5-clangd, other-llvm, gcc, clang14, chromium, and of the programs
@@ -32,6 +33,8 @@ import art5_lit
 
 config.name = "art5"
 config.test_format = art5_lit.FilesWithRunLines(execute_external=False)
+# The longest takes a minute on two cores that have nothing else to do.
+art5_lit.limit_each_test(lit_config, 600)
 config.suffixes = [".cpp", ".c", ".h", ".test"]
 config.excludes = ["Inputs", "engine", "realcode", "fuzz", "benchmarks"]
 config.test_source_root = os.path.dirname(__file__)
@@ -82,6 +85,7 @@ config.substitutions.append(
 program("%art5", built("bin", "art5"), "art5")
 program("%validate_json", built("test", "bin", "validate-json"))
 program("%chromium", shutil.which("chromium"), "chromium")
+config.substitutions.append((r"%lit\b", f"{config.python} {config.art5_lit}"))
 config.substitutions.append((r"%include\b", os.path.join(config.art5_source, "include")))
 config.substitutions.append((r"%source\b", config.art5_source))
 config.substitutions.append((r"%build\b", config.art5_build))
