@@ -316,7 +316,17 @@ Place Lowering::subscript(const ArraySubscriptExpr *E) {
     return {};
   Place Pointee = deref(Pointer);
   bool First = Constant && Entities.summary().Strings[Constant] == "0";
-  return First ? Pointee : extend(Pointee, Step{Step::Kind::Offset, 0});
+  return First ? Pointee
+               : extend(Pointee, Step{Step::Kind::Offset, Constant ? 1u : 0u});
+}
+
+/// \p Pointer, moved by some elements; \p Other: surely not by none.
+Place Lowering::moved(Place Pointer, SourceLocation Where, bool Other) {
+  if (Pointer.isNone())
+    return {};
+  return addressOf(
+      extend(deref(std::move(Pointer)), Step{Step::Kind::Offset, Other}),
+      Where);
 }
 
 //===----------------------------------------------------------------------===//
@@ -414,6 +424,21 @@ Place Lowering::unary(const UnaryOperator *E) {
     Place Parts[] = {expr(Sub)};
     return merge(Parts, E->getOperatorLoc(), SF_Compared);
   }
+  case UO_PostInc:
+  case UO_PostDec:
+  case UO_PreInc:
+  case UO_PreDec: {
+    Place P = expr(Sub);
+    if (!Sub->getType()->isPointerType() || P.isNone())
+      return P;
+    Place Old = P;
+    if (E->isPostfix()) {
+      Old = at(temporary());
+      copy(Old, P, E->getOperatorLoc());
+    }
+    copy(P, moved(P, E->getOperatorLoc(), /*Other=*/true), E->getOperatorLoc());
+    return Old;
+  }
   default:
     return expr(Sub);
   }
@@ -450,13 +475,18 @@ Place Lowering::binary(const BinaryOperator *E) {
   }
   Place Left = expr(E->getLHS()), Right = expr(E->getRHS());
   if (E->isCompoundAssignmentOp()) {
+    if (E->getType()->isPointerType() && !Left.isNone())
+      copy(Left, moved(Left, Where, /*Other=*/false), Where);
     if (!Right.isNone() && !Left.isNone())
       copy(Left, Right, Where, SF_Weak | SF_Combined);
     return Left;
   }
   // Pointer arithmetic stays in its object.
-  if (E->getType()->isPointerType())
-    return E->getLHS()->getType()->isPointerType() ? Left : Right;
+  if (E->getType()->isPointerType()) {
+    bool First = E->getLHS()->getType()->isPointerType();
+    return moved(First ? Left : Right, Where,
+                 literal(First ? E->getRHS() : E->getLHS()) != 0);
+  }
   Place Parts[] = {Left, Right};
   return merge(Parts, Where, E->isComparisonOp() ? SF_Compared : 0);
 }

@@ -71,6 +71,7 @@ private:
   Place fieldOf(Place Object, const clang::FieldDecl *F,
                 clang::SourceLocation Where);
   Place subscript(const clang::ArraySubscriptExpr *E);
+  Place moved(Place Pointer, clang::SourceLocation Where, bool Other);
   Place cast(const clang::CastExpr *E);
   Place unary(const clang::UnaryOperator *E);
   Place binary(const clang::BinaryOperator *E);

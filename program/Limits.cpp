@@ -20,6 +20,10 @@ llvm::StringRef limitName(Limit L) {
     return "callable_pointers";
   case Limit::FoldedObjects:
     return "folded_objects";
+  case Limit::AliasPatterns:
+    return "alias_patterns";
+  case Limit::ObjectsBehind:
+    return "objects_behind";
   case Limit::FactSets:
     return "fact_sets";
   }

@@ -25,6 +25,8 @@ enum class Limit : uint8_t {
   DispatchRounds,   ///< Callbacks in callbacks nest deeper.
   CallablePointers, ///< A function behind more pointers than are followed.
   FoldedObjects,    ///< A linked structure of more objects than are told apart.
+  AliasPatterns,    ///< More overlaps of a function's names than are told apart.
+  ObjectsBehind,    ///< More objects behind what is passed than are looked at.
   FactSets          ///< More distinct sets of facts than are judged apart.
 };
 
@@ -50,6 +52,13 @@ inline constexpr unsigned Specialisations = 64;
 /// deeper is one object that stands for several.
 inline constexpr unsigned AllocationDepth = 4;
 inline constexpr unsigned FoldedObjects = 64;
+/// Summaries of one function for different overlaps between what its names
+/// mean; a further call applies what there is until nothing changes, so that
+/// the order of its writes is lost.
+inline constexpr unsigned AliasPatterns = 8;
+/// Objects behind what a site or an effect is given, looked at for one that
+/// the same call writes.
+inline constexpr unsigned ObjectsBehind = 256;
 /// settings.max_fact_sets: sets of facts that single paths join, a site. Past
 /// it paths are mixed: what can establish is united, what can excuse is what
 /// all of them share.

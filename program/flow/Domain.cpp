@@ -43,6 +43,14 @@ LocationId Domain::child(LocationId L, Step S, bool *Cut) {
     Locations[L].Many = true;
     return L;
   }
+  return newChild(L, S);
+}
+
+LocationId Domain::moved(LocationId L) {
+  return isMoved(L) ? L : newChild(L, Step{Step::Kind::Offset, 0});
+}
+
+LocationId Domain::newChild(LocationId L, Step S) {
   auto Key = std::make_pair(uint64_t(L), key(S));
   auto [It, New] =
       LocationIds.try_emplace(Key, static_cast<LocationId>(Locations.size()));
@@ -52,7 +60,7 @@ LocationId Domain::child(LocationId L, Step S, bool *Cut) {
     N.Parent = L;
     N.By = S;
     ++N.Length;
-    N.Many |= S.K == Step::Kind::Element;
+    N.Many |= S.K == Step::Kind::Element || S.K == Step::Kind::Offset;
     Locations.push_back(N);
   }
   return It->second;
@@ -66,21 +74,27 @@ LocationId Domain::fold(LocationId Pointer, LocationId Into) {
   return Into;
 }
 
+/// The member or element that holds the pointer, wherever it was moved to.
+Step Domain::linkOf(LocationId Pointer) const {
+  if (isMoved(Pointer))
+    Pointer = Locations[Pointer].Parent;
+  return Locations[Pointer].IsRoot ? Step() : Locations[Pointer].By;
+}
+
 /// Recursive structures fold: the second `next` of a list leads back to the
 /// node that the first led to.
 LocationId Domain::pre(LocationId L) {
   const LocationNode &N = Locations[L];
   LocationId Outer = N.RootLocation;
-  if (!N.IsRoot)
+  Step Link = linkOf(L);
+  if (Link.K != Step::Kind::Deref && Link.K != Step::Kind::Index)
     for (unsigned Hops = 0; Hops < 2 * MaxPointerDepth; ++Hops) {
       const LocationNode &R = Locations[Outer];
       if (R.Root != RootKind::Pre)
         break;
-      const LocationNode &Via = Locations[R.Payload];
-      if (!Via.IsRoot && Via.By == N.By && Via.By.K != Step::Kind::Index) {
+      if (linkOf(R.Payload) == Link)
         return fold(L, Outer);
-      }
-      Outer = Via.RootLocation;
+      Outer = Locations[R.Payload].RootLocation;
     }
   const LocationNode &Root = Locations[N.RootLocation];
   if (Root.Pointers >= MaxPointerDepth)

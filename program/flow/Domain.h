@@ -137,6 +137,13 @@ public:
   LocationId child(LocationId L, Step S, bool *Cut = nullptr);
   /// The object that In(L) pointed to at entry.
   LocationId pre(LocationId L);
+  /// What the pointer in \p L would be, moved to another element of the array
+  /// that it points into. In(moved(L)) is that pointer.
+  LocationId moved(LocationId L);
+  /// Whether \p L is what moved() gives.
+  bool isMoved(LocationId L) const {
+    return !Locations[L].IsRoot && Locations[L].By.K == Step::Kind::Offset;
+  }
   /// The pointers in \p Root or below it that lead back to it, see pre().
   llvm::ArrayRef<LocationId> folds(LocationId Root) const {
     auto It = Folds.find(Root);
@@ -193,6 +200,8 @@ public:
 
 private:
   LocationId fold(LocationId Pointer, LocationId Into);
+  LocationId newChild(LocationId L, Step S);
+  Step linkOf(LocationId Pointer) const;
   ValueSet derive(const ValueSet &Own, Step S);
   TreeRef rawChild(const TreeRef &T, Step S);
 

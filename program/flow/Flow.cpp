@@ -11,7 +11,7 @@ namespace art5 {
 FlowAnalysis::FlowAnalysis(Solver &S, uint32_t Node, bool Look)
     : Owner(S), D(S.domain()), P(S.program()), Function(S[Node].Function),
       Code(S.code(Function)), B(Code.Code), Special(S[Node].Special),
-      Look(Look) {
+      Aliases(S[Node].Aliases), Look(Look) {
   IsSite = Owner.isSite(Function);
   NeedsInner = Owner.needsInner(Function);
 }
@@ -43,6 +43,8 @@ TreeRef FlowAnalysis::read(const State &St, const Where &W) {
 void FlowAnalysis::write(State &St, LocationId L, TreeRef Value, bool Weak) {
   LocationId Root = D.rootOf(L);
   Weak |= D[L].Many;
+  if (D.isEntryMemory(Root))
+    Out.Written.insert(Root);
   St.Roots[Root] = D.assign(rootTree(St, Root), D.path(L), std::move(Value), Weak);
 }
 
@@ -62,7 +64,7 @@ void FlowAnalysis::pointees(const State &St, const TreeRef &Pointer,
       Out.Locations.push_back(S.Payload);
       break;
     case SymbolKind::In:
-      Out.Locations.push_back(D.pre(S.Payload));
+      entryPointees(S.Payload, Out.Locations);
       break;
     case SymbolKind::Fact:
     case SymbolKind::Output:
@@ -89,6 +91,7 @@ FlowAnalysis::Where FlowAnalysis::resolve(State &St, const Place &Pl,
   W.Locations.push_back(V.K == Variable::Kind::Global
                             ? D.root(RootKind::Global, V.Global)
                             : D.root(RootKind::Variable, Pl.Base));
+  name(W.Locations.back());
   bool Cut = false;
   for (Step S : Pl.Path) {
     if (S.K == Step::Kind::Deref) {
@@ -101,8 +104,16 @@ FlowAnalysis::Where FlowAnalysis::resolve(State &St, const Place &Pl,
       W = std::move(Next);
       continue;
     }
-    for (LocationId &L : W.Locations)
-      L = D.child(L, S, &Cut);
+    if (S.K == Step::Kind::Offset) {
+      std::vector<LocationId> Elements;
+      for (LocationId L : W.Locations)
+        moveAlong(L, /*Other=*/S.Index != 0, Elements);
+      sortUnique(Elements);
+      W.Locations = std::move(Elements);
+    } else {
+      for (LocationId &L : W.Locations)
+        L = D.child(L, S, &Cut);
+    }
     if (S.K == Step::Kind::Offset || S.K == Step::Kind::Element)
       W.Single = false;
   }
@@ -114,24 +125,38 @@ FlowAnalysis::Where FlowAnalysis::resolve(State &St, const Place &Pl,
 }
 
 /// Every symbol that can be reached from a value through members and pointers.
-void FlowAnalysis::deep(const State &St, const TreeRef &T, ValueSet &Out) {
+/// \p Whole: a site or an effect takes it, so that callers have to tell what
+/// else leads there.
+void FlowAnalysis::deep(const State &St, const TreeRef &T, ValueSet &Out,
+                        bool Whole) {
   std::vector<TreeRef> Stack{T};
   std::set<LocationId> Seen;
+  std::vector<LocationId> Hidden = hidden(St);
+  auto Visit = [&](LocationId L) {
+    if (Seen.insert(L).second)
+      Stack.push_back(read(St, L));
+  };
   while (!Stack.empty()) {
     TreeRef Top = Stack.back();
     Stack.pop_back();
     ValueSet All;
     D.collect(Top, All);
-    for (const Valued &V : All)
-      if (const Symbol S = D.get(V.Symbol);
-          S.Kind == SymbolKind::Address && Seen.insert(S.Payload).second)
-        Stack.push_back(read(St, S.Payload));
-      else if (S.Kind == SymbolKind::In) {
-        // What the function itself has put there since.
-        LocationId Pointee = D.pre(S.Payload);
-        if (St.Roots.count(Pointee) && Seen.insert(Pointee).second)
-          Stack.push_back(St.Roots.at(Pointee));
-      }
+    for (const Valued &V : All) {
+      const Symbol S = D.get(V.Symbol);
+      if (S.Kind == SymbolKind::Address)
+        Visit(S.Payload);
+      if (S.Kind != SymbolKind::In)
+        continue;
+      if (Whole)
+        this->Out.Whole.insert(S.Payload);
+      // What the function itself has put there since.
+      for (LocationId Root : Hidden)
+        if (leadsTo(S.Payload, Root)) {
+          std::vector<LocationId> At;
+          entryPointees(D[Root].Payload, At);
+          llvm::for_each(At, Visit);
+        }
+    }
     D.unite(Out, All);
   }
 }

@@ -9,6 +9,7 @@
 #include "program/Limits.h"
 #include "program/Program.h"
 #include "program/Roles.h"
+#include "program/flow/AliasPattern.h"
 #include "program/flow/Domain.h"
 #include <map>
 #include <optional>
@@ -102,6 +103,10 @@ struct FunctionSummary {
   std::set<Blind> Unseen;
   std::set<EntityRef> Reached; ///< Functions called directly, itself included.
   std::set<uint32_t> Callees; ///< Summaries that this one builds on.
+  std::set<LocationId> Named;   ///< Roots of entry memory that it mentions.
+  std::set<LocationId> Written; ///< Those that something is written to.
+  /// What sites and effects take with everything that can be reached from it.
+  std::set<LocationId> Whole;
   bool Closed = true; ///< No unseen or unresolved call inside.
   /// It, or one that it builds on, was not computed to its end: no set of
   /// flows that it gives is whole.
@@ -142,6 +147,9 @@ private:
     std::vector<uint32_t> HitMap;  ///< The callee's hits, in ours.
     std::vector<uint32_t> Entered; ///< Hits of sites that this call enters.
     std::map<LocationId, TreeRef> Known;
+    const AliasPattern *Aliases = nullptr; ///< That Callee holds for.
+    bool Twice = false; ///< Some of our aliases are not in Aliases.
+    bool Weak = false;  ///< Nothing ends what was there before.
     bool InCycle = false;
     bool Method = false; ///< Argument 0 is the target's object.
     SafeguardMask Passed = 0;
@@ -155,11 +163,26 @@ private:
   void write(State &St, const Where &W, TreeRef Value, bool Weak);
   Where resolve(State &St, const Place &P, const Statement *Call = nullptr);
   void pointees(const State &St, const TreeRef &Pointer, Where &Out);
-  void deep(const State &St, const TreeRef &T, ValueSet &Out);
+  void deep(const State &St, const TreeRef &T, ValueSet &Out,
+            bool Whole = false);
   TreeRef withStep(const TreeRef &T, ProvenanceId Step);
   TreeRef guarded(const TreeRef &T, SafeguardMask More);
   bool joinInto(State &Into, const State &From);
   LocationId heap(uint32_t StmtId, uint32_t Inner, bool Many);
+
+  // Aliases (FlowAliases.cpp).
+  void name(LocationId Root);
+  void entryPointees(LocationId Pointer, std::vector<LocationId> &Out);
+  void moveAlong(LocationId L, bool Other, std::vector<LocationId> &Out);
+  TreeRef movedAlong(const TreeRef &Pointer);
+  std::vector<LocationId> hidden(const State &St) const;
+  bool leadsTo(LocationId From, LocationId Root) const;
+  NamedMemory namedAt(Application &A, LocationId Name, bool Written);
+  AliasPattern aliasesAt(Application &A, const FunctionSummary &S,
+                         const AliasPattern &Known);
+  void namesBehind(Application &A, const FunctionSummary &S,
+                   std::vector<NamedMemory> &Names);
+  void withoutCovered(Application &A, LocationId Root, Where &At);
 
   // Statements.
   void enter(State &St);
@@ -199,7 +222,10 @@ private:
                   std::vector<TreeRef> Arguments);
   void callNothing(State &St, const Statement &S, EntityRef Callee);
   const FunctionSummary *summaryFor(Application &A, State &St);
+  void dispatchAt(Application &A, State &St, const FunctionSummary &S,
+                  Specialisation &Wanted);
   void applySummary(State &St, Application &A, TreeRef &Result);
+  void applyAgain(State &St, Application &A, TreeRef &Result);
   void applyUnseen(State &St, Application &A, TreeRef &Result, bool Ledger);
   void applyShape(State &St, Application &A, TreeRef &Result, bool &Done);
   void applyFacts(State &St, Application &A, TreeRef &Result);
@@ -220,6 +246,8 @@ private:
                      LocationId Self);
   TreeRef valueOfEntry(Application &A, LocationId L);
   void pointeesOfEntry(Application &A, LocationId Root, Where &Out);
+  void allPointeesOfEntry(Application &A, LocationId Root, Where &Out);
+  TreeRef along(Application &A, TreeRef T, LocationId L);
   TreeRef valueFrom(Application &A, LocationId L, LocationId Root,
                     const Where &At);
   void locationsOf(Application &A, LocationId L, Where &Out);
@@ -238,6 +266,7 @@ private:
   const CodeBody &Code;
   const Body &B;
   const Specialisation &Special;
+  const AliasPattern &Aliases;
   FunctionSummary Out;
   std::vector<State> BlockIn;
   std::vector<bool> Dirty;

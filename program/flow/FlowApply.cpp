@@ -52,17 +52,33 @@ TreeRef FlowAnalysis::valueOfEntry(Application &A, LocationId L) {
   default:
     break;
   }
-  for (Step S : D.path(L))
-    T = D.project(T, instantiate(S, P, *A.Call, A.Method));
+  T = along(A, T, L);
   A.Known[L] = T;
   return T;
+}
+
+/// What is at the callee's \p L in \p T, the value of its root.
+TreeRef FlowAnalysis::along(Application &A, TreeRef T, LocationId L) {
+  for (Step S : D.path(L))
+    T = S.K == Step::Kind::Offset
+            ? movedAlong(T)
+            : D.project(T, instantiate(S, P, *A.Call, A.Method));
+  return T;
+}
+
+/// The caller's objects that the callee knows as \p Root and under no other
+/// name.
+void FlowAnalysis::pointeesOfEntry(Application &A, LocationId Root,
+                                   Where &Out) {
+  allPointeesOfEntry(A, Root, Out);
+  withoutCovered(A, Root, Out);
 }
 
 /// The caller's objects that the callee knows as \p Root, the pointee of a
 /// pointer. Where a recursive structure was folded into it, these are all
 /// objects that its links lead to.
-void FlowAnalysis::pointeesOfEntry(Application &A, LocationId Root,
-                                   Where &Out) {
+void FlowAnalysis::allPointeesOfEntry(Application &A, LocationId Root,
+                                      Where &Out) {
   pointees(*A.Before, valueOfEntry(A, D[Root].Payload), Out);
   auto Sort = [&] {
     std::sort(Out.Locations.begin(), Out.Locations.end());
@@ -96,9 +112,7 @@ TreeRef FlowAnalysis::valueFrom(Application &A, LocationId L, LocationId Root,
   } else {
     return valueOfEntry(A, L);
   }
-  for (Step S : D.path(L))
-    T = D.project(T, instantiate(S, P, *A.Call, A.Method));
-  return T;
+  return along(A, T, L);
 }
 
 /// Where the callee's location \p L is in the caller.
@@ -197,7 +211,7 @@ void FlowAnalysis::substituteFlows(Application &A, SymbolId Id,
   const Symbol S = D.get(Id);
   if (S.Kind == SymbolKind::In) {
     ValueSet Found;
-    deep(*A.Before, valueOfEntry(A, S.Payload), Found);
+    deep(*A.Before, valueOfEntry(A, S.Payload), Found, /*Whole=*/true);
     for (const Valued &V : Found)
       if (travels(D.get(V.Symbol).Kind))
         D.insert(Result, D.passing(V.Symbol, S.Passed),
@@ -267,12 +281,33 @@ void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
   for (const Thrown &T : S.Throws)
     routeThrown({T.Type, T.Class, substitute(A, T.Value)}, A.Call->Try);
   for (Write &W : Writes)
-    write(St, W.To, W.Value, W.Weak);
+    write(St, W.To, W.Value, W.Weak || A.Weak);
   // What a site computed is its output, wherever it is left.
   for (uint32_t Id : A.Entered)
     for (Write &W : Writes)
       if (D[W.To].Root != RootKind::Heap)
         markChanged(St, W.To, A, D.symbol(SymbolKind::Output, Id));
+}
+
+/// More aliases than patterns are told apart: what the callee wrote under one
+/// name is taken to be there before it reads another, as long as that changes
+/// anything.
+void FlowAnalysis::applyAgain(State &St, Application &A, TreeRef &Result) {
+  A.Weak = true;
+  for (unsigned Round = 0; Round < limits::DispatchRounds; ++Round) {
+    State Before = St;
+    A.Before = &Before;
+    A.Known.clear();
+    TreeRef More = D.empty();
+    applySummary(St, A, More);
+    Result = D.joined(Result, More);
+    State After = Before;
+    if (!joinInto(After, St))
+      break;
+  }
+  A.Before = &St;
+  A.Known.clear();
+  giveUp(Limit::AliasPatterns, A.Call->Where);
 }
 
 /// Adds \p Output to the parts of \p To that the call changed.

@@ -171,12 +171,13 @@ void FlowAnalysis::callableTargets(State &St, const TreeRef &Value,
       }
       // It may be a pointer to something callable.
       if (Depth < 2) {
-        LocationId Pointee = D.pre(Sym.Payload);
         Where Inner;
-        Inner.Locations.push_back(Pointee);
-        TreeRef T = read(St, Pointee);
-        if (Special.count(Pointee) || St.Roots.count(Pointee) ||
-            this->Out.Open.count(Sym.Payload))
+        entryPointees(Sym.Payload, Inner.Locations);
+        TreeRef T = read(St, Inner);
+        if (this->Out.Open.count(Sym.Payload) ||
+            llvm::any_of(Inner.Locations, [&](LocationId L) {
+              return Special.count(L) || St.Roots.count(D.rootOf(L));
+            }))
           callableTargets(St, T, Inner, S, Count, Arguments, Out, Depth + 2,
                           Guess);
       }
@@ -303,6 +304,8 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
     enterSites(St, A);
     recordSinks(St, A);
     applySummary(St, A, Result);
+    if (A.Twice)
+      applyAgain(St, A, Result);
     if (A.Callee->Concurrent || (S.Flags & SF_Concurrent)) {
       Out.Concurrent = true;
       Concurrent.insert(CurrentBlock);
@@ -345,57 +348,69 @@ void FlowAnalysis::callNothing(State &St, const Statement &S,
     write(St, resolve(St, S.To, &S), D.empty(), false);
 }
 
-/// The callee's summary for the classes and functions that this call hands it.
+/// What this call hands to \p S for the calls that it leaves open.
+void FlowAnalysis::dispatchAt(Application &A, State &St,
+                              const FunctionSummary &S,
+                              Specialisation &Wanted) {
+  for (const auto &[L, Info] : S.Open) {
+    TreeRef Value = valueOfEntry(A, L);
+    std::vector<SymbolId> Known;
+    for (const Valued &V : Value->Own) {
+      const Symbol Sym = D.get(V.Symbol);
+      if (Sym.Kind == SymbolKind::Class || Sym.Kind == SymbolKind::Function) {
+        Known.push_back(V.Symbol);
+      } else if (Sym.Kind == SymbolKind::In) {
+        auto It = Special.find(Sym.Payload);
+        if (It != Special.end())
+          Known.insert(Known.end(), It->second.begin(), It->second.end());
+        else
+          Out.Open.try_emplace(Sym.Payload, Info);
+      } else if (Sym.Kind == SymbolKind::Address) {
+        // A reference to something callable.
+        TreeRef Held = read(St, Sym.Payload);
+        for (const Valued &W : Held->Own)
+          if (D.get(W.Symbol).Kind == SymbolKind::In)
+            Out.Open.try_emplace(D.get(W.Symbol).Payload, Info);
+      }
+    }
+    std::sort(Known.begin(), Known.end());
+    Known.erase(std::unique(Known.begin(), Known.end()), Known.end());
+    if (!Known.empty())
+      Wanted[L] = Known;
+  }
+}
+
+/// The callee's summary for the classes and functions that this call hands it,
+/// and for what it has under several of the callee's names.
 const FunctionSummary *FlowAnalysis::summaryFor(Application &A, State &St) {
   Specialisation Wanted;
-  for (unsigned Round = 0; Round < limits::DispatchRounds; ++Round) {
-    uint32_t N = Owner.node(A.Target, Wanted);
+  AliasPattern Pattern;
+  for (unsigned Round = 0;; ++Round) {
+    uint32_t N = Owner.node(A.Target, Wanted, Pattern);
     Dependencies.insert(N);
     const FunctionSummary &S = Owner[N].Summary;
-    if (!S.Computed) {
+    if (!S.Computed)
       return nullptr;
-    }
+    A.Aliases = &Owner[N].Aliases;
+    A.Known.clear();
     Specialisation More = Wanted;
-    for (const auto &[L, Info] : S.Open) {
-      TreeRef Value = valueOfEntry(A, L);
-      std::vector<SymbolId> Known;
-      for (const Valued &V : Value->Own) {
-        const Symbol Sym = D.get(V.Symbol);
-        if (Sym.Kind == SymbolKind::Class || Sym.Kind == SymbolKind::Function) {
-          Known.push_back(V.Symbol);
-        } else if (Sym.Kind == SymbolKind::In) {
-          auto It = Special.find(Sym.Payload);
-          if (It != Special.end())
-            Known.insert(Known.end(), It->second.begin(), It->second.end());
-          else
-            Out.Open.try_emplace(Sym.Payload, Info);
-        } else if (Sym.Kind == SymbolKind::Address) {
-          // A reference to something callable.
-          TreeRef Held = read(St, Sym.Payload);
-          for (const Valued &W : Held->Own)
-            if (D.get(W.Symbol).Kind == SymbolKind::In)
-              Out.Open.try_emplace(D.get(W.Symbol).Payload, Info);
-        }
-      }
-      std::sort(Known.begin(), Known.end());
-      Known.erase(std::unique(Known.begin(), Known.end()), Known.end());
-      if (!Known.empty())
-        More[L] = Known;
+    dispatchAt(A, St, S, More);
+    AliasPattern Wider = aliasesAt(A, S, Pattern);
+    if (Wider != Pattern && !Owner.admits(A.Target, Wider)) {
+      A.Twice = true;
+      Wider = Pattern;
     }
-    if (More == Wanted) {
+    bool Last = Round == limits::DispatchRounds;
+    if (Last)
+      giveUp(Limit::DispatchRounds, A.Call->Where);
+    if (Last || (More == Wanted && Wider == Pattern)) {
+      A.Twice |= Wider != Pattern;
       Used.insert(N);
       return &S;
     }
     Wanted = std::move(More);
+    Pattern = std::move(Wider);
   }
-  giveUp(Limit::DispatchRounds, A.Call->Where);
-  uint32_t N = Owner.node(A.Target, Wanted);
-  Dependencies.insert(N);
-  if (!Owner[N].Summary.Computed) {
-    return nullptr;
-  }
-  Used.insert(N);
-  return &Owner[N].Summary;
 }
 
 //===----------------------------------------------------------------------===//

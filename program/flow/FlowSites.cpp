@@ -123,7 +123,7 @@ void FlowAnalysis::enterSites(State &St, Application &A) {
     uint32_t Id = newHit(A, static_cast<int>(I));
     A.Entered.push_back(Id);
     ValueSet Values;
-    deep(St, A.Arguments[I], Values);
+    deep(St, A.Arguments[I], Values, /*Whole=*/true);
     flowsIntoHit(Out.Hits[Id], Values, A.Call->Where, A.Pass);
     if (A.Callee)
       for (const auto &[F, How] : A.Callee->Called)
@@ -137,7 +137,7 @@ void FlowAnalysis::enterSites(State &St, Application &A) {
     if (I == 0 && E.has(EF_Method) && (Own || E.has(EF_Constructor)))
       continue;
     ValueSet Values;
-    deep(St, A.Arguments[I], Values);
+    deep(St, A.Arguments[I], Values, /*Whole=*/true);
     flowsIntoHit(Out.Hits[Id], Values, A.Call->Where, A.Pass);
   }
   if (!A.Callee) {
@@ -220,14 +220,14 @@ void FlowAnalysis::recordSinks(State &St, Application &A) {
   ValueSet All;
   if (Owner.anyPlays(E.Facts, FactRoles::Sinks))
     for (const TreeRef &T : A.Arguments)
-      deep(*A.Before, T, All);
+      deep(*A.Before, T, All, /*Whole=*/true);
   // The site's own output, made by this very call, is none of its input.
   Record(E.Facts, All);
   for (size_t I = 0; I < E.Parameters.size() && I < A.Arguments.size(); ++I) {
     if (E.Parameters[I].Facts.empty())
       continue;
     ValueSet Values;
-    deep(*A.Before, A.Arguments[I], Values);
+    deep(*A.Before, A.Arguments[I], Values, /*Whole=*/true);
     Record(E.Parameters[I].Facts, Values);
   }
 }

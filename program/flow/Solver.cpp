@@ -105,8 +105,17 @@ uint32_t Solver::allocation(EntityRef F, uint32_t Stmt, uint32_t Inner) {
   return It->second;
 }
 
-uint32_t Solver::node(EntityRef Function, const Specialisation &S) {
-  auto It = NodeIds.find({Function, S});
+bool Solver::admits(EntityRef Function, const AliasPattern &Aliases) {
+  std::set<AliasPattern> &Known = Patterns[Function];
+  if (Known.size() >= limits::AliasPatterns)
+    return Known.count(Aliases) != 0;
+  Known.insert(Aliases);
+  return true;
+}
+
+uint32_t Solver::node(EntityRef Function, const Specialisation &S,
+                      const AliasPattern &Aliases) {
+  auto It = NodeIds.find({Function, S, Aliases});
   if (It != NodeIds.end())
     return It->second;
   Specialisation Key = S;
@@ -120,7 +129,7 @@ uint32_t Solver::node(EntityRef Function, const Specialisation &S) {
           std::sort(List.begin(), List.end());
           List.erase(std::unique(List.begin(), List.end()), List.end());
         }
-    auto Wide = NodeIds.find({Function, Key});
+    auto Wide = NodeIds.find({Function, Key, Aliases});
     if (Wide != NodeIds.end())
       return Wide->second;
   }
@@ -128,8 +137,9 @@ uint32_t Solver::node(EntityRef Function, const Specialisation &S) {
   Nodes.emplace_back();
   Nodes.back().Function = Function;
   Nodes.back().Special = Key;
+  Nodes.back().Aliases = Aliases;
   Nodes.back().Order = Function == RootFunction ? NoIndex : Order[Function];
-  NodeIds[{Function, Key}] = Id;
+  NodeIds[{Function, Key, Aliases}] = Id;
   Worklist.insert({Nodes.back().Order, Id});
   return Id;
 }
@@ -141,7 +151,9 @@ static bool sameSummary(const FunctionSummary &A, const FunctionSummary &B) {
       A.Sinks.size() != B.Sinks.size() || A.Inner.size() != B.Inner.size() ||
       A.Called.size() != B.Called.size() || A.Open.size() != B.Open.size() ||
       A.Concurrent != B.Concurrent || A.MayThrow != B.MayThrow || A.Effects.size() != B.Effects.size() ||
-      A.Throws.size() != B.Throws.size() || !Domain::same(A.Result, B.Result))
+      A.Throws.size() != B.Throws.size() || A.Named != B.Named ||
+      A.Written != B.Written || A.Whole != B.Whole ||
+      !Domain::same(A.Result, B.Result))
     return false;
   for (auto I = A.Effects.begin(), J = B.Effects.begin(); I != A.Effects.end();
        ++I, ++J)

@@ -15,10 +15,12 @@
 
 namespace art5 {
 
-/// A function with the specialisation that it is summarised for.
+/// A function with the specialisation and the aliases that it is summarised
+/// for.
 struct SummaryNode {
   EntityRef Function = NoIndex;
   Specialisation Special;
+  AliasPattern Aliases;
   FunctionSummary Summary;
   std::set<uint32_t> Dependents;
   unsigned Looks = 0; ///< Runs that only found what is called.
@@ -39,7 +41,11 @@ public:
   std::vector<uint32_t> reachedNodes(const FunctionSummary &From) const;
 
   // For FlowAnalysis.
-  uint32_t node(EntityRef Function, const Specialisation &S);
+  uint32_t node(EntityRef Function, const Specialisation &S,
+                const AliasPattern &Aliases = {});
+  /// Whether \p Function may be summarised for \p Aliases too: past
+  /// limits::AliasPatterns different ones, no.
+  bool admits(EntityRef Function, const AliasPattern &Aliases);
   SummaryNode &operator[](uint32_t N) { return Nodes[N]; }
   const SummaryNode &operator[](uint32_t N) const { return Nodes[N]; }
   const CodeBody &code(EntityRef Function) const;
@@ -94,7 +100,9 @@ private:
   bool AnySite = false;
   std::vector<uint32_t> Order;
   std::deque<SummaryNode> Nodes;
-  std::map<std::pair<EntityRef, Specialisation>, uint32_t> NodeIds;
+  std::map<std::tuple<EntityRef, Specialisation, AliasPattern>, uint32_t>
+      NodeIds;
+  std::map<EntityRef, std::set<AliasPattern>> Patterns;
   std::map<EntityRef, unsigned> Specialisations;
   std::set<std::pair<uint32_t, uint32_t>> Worklist; ///< (order, node)
   std::vector<Allocation> Allocations;
