@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "extract/ExtractBody.h"
 #include "extract/ExtractLowering.h"
+#include "extract/ExtractConditions.h"
 #include "clang/AST/ASTLambda.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -216,6 +217,19 @@ public:
   bool VisitImplicitCastExpr(ImplicitCastExpr *E) {
     if (const VarDecl *V = variableRead(E))
       L.Uses.count(V->getCanonicalDecl(), /*Reading=*/true);
+    return true;
+  }
+  bool VisitBinaryOperator(BinaryOperator *E) {
+    if (const VarDecl *V =
+            E->isAssignmentOp() ? namedVariable(E->getLHS()) : nullptr)
+      L.Uses.countAssignment(V->getCanonicalDecl());
+    return true;
+  }
+  bool VisitUnaryOperator(UnaryOperator *E) {
+    if (const VarDecl *V = E->isIncrementDecrementOp()
+                               ? namedVariable(E->getSubExpr())
+                               : nullptr)
+      L.Uses.countAssignment(V->getCanonicalDecl());
     return true;
   }
   /// The CFG lists a construction before the declaration that it is for.
@@ -569,9 +583,11 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
   }
   Out.Blocks[Prologue].Successors.push_back(Map.First[&Graph->getEntry()]);
 
+  ConditionReader Conditions(Context, Uses);
   for (const CFGBlock *B : List) {
     Current = Map.First[B];
     CurrentHandler = NoIndex;
+    auto FirstOwn = static_cast<uint32_t>(Out.Blocks.size());
     if (const auto *Catch = dyn_cast_or_null<CXXCatchStmt>(B->getLabel())) {
       for (const auto &[Try, Index] : TryIndex)
         for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
@@ -625,6 +641,12 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
     }
     // A condition that no element holds (a lone variable, say).
     Map.Last[B] = Current;
+    for (const CFGElement &E : *B)
+      if (auto S = E.getAs<CFGStmt>()) {
+        Conditions.statement(S->getStmt(), Map.First[B]);
+        for (uint32_t I = FirstOwn; I < Out.Blocks.size(); ++I)
+          Conditions.statement(S->getStmt(), I);
+      }
   }
 
   for (const CFGBlock *B : List) {
@@ -633,6 +655,8 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
       Out.Blocks[Map.Last[B]].DeadEnd = true;
       continue;
     }
+    Conditions.branch(*B, Map.Last[B],
+                      [&](const CFGBlock *To) { return Map.First[To]; });
     // Of a condition with one outcome, the other edge is never taken.
     std::optional<bool> Only = outcome(*B);
     unsigned Edge = 0;
@@ -661,6 +685,8 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
   }
   if (isa<CoroutineBodyStmt>(D->getBody()))
     leaveWhereSuspended(Prologue, Listed.count(&Graph->getExit()));
+  else
+    splitPaths(Out, Conditions.take());
   sortBlocks(Out);
   return std::move(Out);
 }

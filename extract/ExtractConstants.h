@@ -27,10 +27,18 @@ public:
     auto It = Seen.find(V);
     return It == Seen.end() || It->second.All == It->second.Reads;
   }
+  void countAssignment(const clang::VarDecl *V) { ++Seen[V].Assignments; }
+  /// Whether each mention reads the value or assigns one: nobody else can get
+  /// at it.
+  bool onlyReadOrAssigned(const clang::VarDecl *V) const {
+    auto It = Seen.find(V);
+    return It == Seen.end() ||
+           It->second.All == It->second.Reads + It->second.Assignments;
+  }
 
 private:
   struct Counts {
-    unsigned All = 0, Reads = 0;
+    unsigned All = 0, Reads = 0, Assignments = 0;
   };
   llvm::DenseMap<const clang::VarDecl *, Counts> Seen;
 };

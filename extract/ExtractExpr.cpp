@@ -373,6 +373,26 @@ Place Lowering::conditional(const Expr *E, const Expr *True,
   return deref(To);
 }
 
+/// The first member of the structure that \p From points to, if \p To points
+/// to what that member is: both are one address.
+static const FieldDecl *firstMember(QualType From, QualType To) {
+  const auto *R = From->isPointerType()
+                      ? From->getPointeeType()->getAsRecordDecl()
+                      : nullptr;
+  if (!R || !To->isPointerType() || R->isUnion())
+    return nullptr;
+  R = R->getDefinition();
+  if (!R || R->field_empty())
+    return nullptr;
+  const FieldDecl *F = *R->field_begin();
+  QualType Wanted = To->getPointeeType().getCanonicalType();
+  return !F->isBitField() &&
+                 F->getType().getCanonicalType().getUnqualifiedType() ==
+                     Wanted.getUnqualifiedType()
+             ? F
+             : nullptr;
+}
+
 Place Lowering::cast(const CastExpr *E) {
   const Expr *Sub = E->getSubExpr();
   switch (E->getCastKind()) {
@@ -390,6 +410,26 @@ Place Lowering::cast(const CastExpr *E) {
   case CK_FloatingToBoolean: {
     Place Parts[] = {expr(Sub)};
     return merge(Parts, E->getExprLoc(), SF_Compared);
+  }
+  case CK_BitCast: {
+    Place P = expr(Sub);
+    const FieldDecl *F = firstMember(Sub->getType(), E->getType());
+    if (!F || P.isNone())
+      return P;
+    return addressOf(extend(deref(P), Entities.fieldStep(F)), E->getExprLoc());
+  }
+  case CK_Dynamic: {
+    // What is of another class is not what comes out.
+    Place From = expr(Sub);
+    const RecordDecl *R = EntityTable::recordOf(E->getType());
+    if (From.isNone() || !E->getType()->isPointerType() || !R ||
+        Entities.isSystem(R))
+      return From;
+    EntityRef Class = Entities.record(R);
+    Place To = at(temporary());
+    copy(To, From, E->getExprLoc());
+    Out.Blocks[Current].Statements.back().Entity = Class;
+    return To;
   }
   case CK_NullToPointer:
   case CK_NullToMemberPointer:

@@ -28,6 +28,12 @@ LocationId Domain::root(RootKind K, uint32_t Payload, bool Many) {
   return It->second;
 }
 
+LocationId Domain::find(RootKind K, uint32_t Payload) const {
+  auto It = LocationIds.find(
+      std::make_pair((uint64_t(1) << 40) | uint64_t(K), uint64_t(Payload)));
+  return It == LocationIds.end() ? NoIndex : It->second;
+}
+
 LocationId Domain::child(LocationId L, Step S, bool *Cut) {
   if (S.K == Step::Kind::Offset) {
     // p[i]: another element of the array that p points into.

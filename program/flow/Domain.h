@@ -133,6 +133,8 @@ public:
 
   // Locations.
   LocationId root(RootKind K, uint32_t Payload, bool Many = false);
+  /// The same if it is there; else NoIndex.
+  LocationId find(RootKind K, uint32_t Payload) const;
   /// Child of \p L; sets \p Cut when the path is longer than is kept.
   LocationId child(LocationId L, Step S, bool *Cut = nullptr);
   /// The object that In(L) pointed to at entry.

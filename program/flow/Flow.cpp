@@ -40,18 +40,77 @@ TreeRef FlowAnalysis::read(const State &St, const Where &W) {
   return T;
 }
 
+/// An object on the heap that is of no class may be the first element of an
+/// array: \p Value replaces it and leaves the others of \p Old.
+TreeRef FlowAnalysis::withOtherElements(const TreeRef &Old,
+                                        const TreeRef &Value) {
+  if (llvm::any_of(Old->Own, [&](const Valued &V) {
+        return D.get(V.Symbol).Kind == SymbolKind::Class;
+      }))
+    return Value;
+  Step Element{Step::Kind::Element, 0};
+  for (const auto &[Key, Child] : Old->Children)
+    if (Key == Domain::key(Element))
+      return D.assign(Value, {Element}, Child, /*Weak=*/true);
+  return Value;
+}
+
 void FlowAnalysis::write(State &St, LocationId L, TreeRef Value, bool Weak) {
   LocationId Root = D.rootOf(L);
   Weak |= D[L].Many;
   if (D.isEntryMemory(Root))
     Out.Written.insert(Root);
-  St.Roots[Root] = D.assign(rootTree(St, Root), D.path(L), std::move(Value), Weak);
+  forget(St, Root);
+  TreeRef Old = rootTree(St, Root);
+  if (L == Root && D[Root].Root == RootKind::Heap && !Weak)
+    Value = withOtherElements(Old, Value);
+  St.Roots[Root] = D.assign(Old, D.path(L), std::move(Value), Weak);
 }
 
 void FlowAnalysis::write(State &St, const Where &W, TreeRef Value, bool Weak) {
   Weak |= W.Locations.size() != 1 || !W.Single;
   for (LocationId L : W.Locations)
     write(St, L, Value, Weak);
+}
+
+/// The variable that holds the pointer that \p Pl follows, if it does nothing
+/// else.
+LocationId FlowAnalysis::pointerOf(const Place &Pl) const {
+  if (Pl.isNone() || Pl.Path.size() != 1 ||
+      Pl.Path.front().K != Step::Kind::Deref ||
+      B.Variables[Pl.Base].K == Variable::Kind::Global)
+    return NoIndex;
+  return D.find(RootKind::Variable, Pl.Base);
+}
+
+/// Something is written to \p Root: what is known of pointers to it, or of one
+/// that it holds, ends.
+void FlowAnalysis::forget(State &St, LocationId Root) {
+  std::erase_if(St.Last, [&](const auto &Known) {
+    return Known.first == Root ||
+           llvm::any_of(Known.second.At,
+                        [&](LocationId L) { return D.rootOf(L) == Root; });
+  });
+}
+
+/// *p = Value: whichever object p leads to, it holds the value now.
+void FlowAnalysis::assign(State &St, const Place &To, TreeRef Value,
+                          const Statement &S) {
+  Where W = resolve(St, To, &S);
+  bool Weak = S.Flags & SF_Weak;
+  write(St, W, Value, Weak);
+  LocationId Pointer = pointerOf(To);
+  if (Pointer == NoIndex || Weak || W.Locations.size() < 2 ||
+      !W.Floating.empty())
+    return;
+  St.Last[Pointer] = {W.Locations, std::move(Value)};
+}
+
+TreeRef FlowAnalysis::load(State &St, const Place &From, const Statement &S) {
+  if (LocationId Pointer = pointerOf(From); Pointer != NoIndex)
+    if (auto It = St.Last.find(Pointer); It != St.Last.end())
+      return It->second.Value;
+  return read(St, resolve(St, From, &S));
 }
 
 /// The objects that a pointer value refers to.
@@ -192,6 +251,14 @@ bool FlowAnalysis::joinInto(State &Into, const State &From) {
     return true;
   }
   bool Changed = false;
+  std::erase_if(Into.Last, [&](const auto &Known) {
+    auto Other = From.Last.find(Known.first);
+    bool Same = Other != From.Last.end() &&
+                Other->second.At == Known.second.At &&
+                D.same(Other->second.Value, Known.second.Value);
+    Changed |= !Same;
+    return !Same;
+  });
   for (const auto &[Root, Tree] : From.Roots) {
     auto It = Into.Roots.find(Root);
     if (It == Into.Roots.end()) {
@@ -318,7 +385,9 @@ static EntityRef storedIn(const Place &To, const Body &B) {
 void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
   switch (S.Kind) {
   case Op::Copy: {
-    TreeRef T = read(St, resolve(St, S.From, &S));
+    TreeRef T = load(St, S.From, S);
+    if (S.Entity != NoIndex)
+      T = castTo(St, T, S);
     if (S.Flags & SF_Combined) {
       // Computing with a value does not keep its address or type.
       ValueSet Flows;
@@ -336,7 +405,7 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
     if (!Code.IsModel && storesVisibly(S.To, B))
       if (EntityRef In = storedIn(S.To, B); In != NoIndex)
         T = withStep(T, D.step({FlowStep::Text::Store, S.Where, Function, In, 0}));
-    write(St, resolve(St, S.To, &S), T, S.Flags & SF_Weak);
+    assign(St, S.To, T, S);
     break;
   }
   case Op::Address: {
@@ -406,7 +475,7 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
     break;
   }
   case Op::Clear:
-    write(St, resolve(St, S.To, &S), D.empty(), S.Flags & SF_Weak);
+    assign(St, S.To, D.empty(), S);
     break;
   case Op::Swap: {
     Where A = resolve(St, S.To, &S), C = resolve(St, S.From, &S);

@@ -126,9 +126,16 @@ public:
   FunctionSummary run();
 
 private:
+  struct Pinned {
+    std::vector<LocationId> At; ///< What the pointer may lead to.
+    TreeRef Value;
+  };
   struct State {
     bool Reachable = false;
     std::map<LocationId, TreeRef> Roots;
+    /// What was last written through a pointer that may lead to several
+    /// objects, by the variable that holds the pointer.
+    std::map<LocationId, Pinned> Last;
   };
   struct Where {
     std::vector<LocationId> Locations;
@@ -161,6 +168,11 @@ private:
   TreeRef read(const State &St, const Where &W);
   void write(State &St, LocationId L, TreeRef Value, bool Weak);
   void write(State &St, const Where &W, TreeRef Value, bool Weak);
+  void assign(State &St, const Place &P, TreeRef Value, const Statement &S);
+  TreeRef load(State &St, const Place &P, const Statement &S);
+  LocationId pointerOf(const Place &P) const;
+  TreeRef withOtherElements(const TreeRef &Old, const TreeRef &Value);
+  void forget(State &St, LocationId Root);
   Where resolve(State &St, const Place &P, const Statement *Call = nullptr);
   void pointees(const State &St, const TreeRef &Pointer, Where &Out);
   void deep(const State &St, const TreeRef &T, ValueSet &Out,
@@ -216,6 +228,8 @@ private:
                        const std::vector<TreeRef> &Arguments,
                        std::vector<Target> &Out, unsigned Depth,
                        bool Guess);
+  bool mayBe(State &St, LocationId L, const Statement &S, EntityRef Class);
+  TreeRef castTo(State &St, const TreeRef &Pointer, const Statement &S);
   std::vector<SymbolId> dispatchSymbols(LocationId In, const Statement &S,
                                         EntityRef StaticClass);
   void callTarget(State &St, const Statement &S, uint32_t Id, const Target &T,

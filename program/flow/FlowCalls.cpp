@@ -24,6 +24,50 @@ std::vector<SymbolId> FlowAnalysis::dispatchSymbols(LocationId In,
   return {};
 }
 
+/// Whether an object at \p L may be of \p Class or of one that derives from it.
+bool FlowAnalysis::mayBe(State &St, LocationId L, const Statement &S,
+                         EntityRef Class) {
+  TreeRef Held = read(St, L);
+  bool Any = false;
+  for (const Valued &V : Held->Own) {
+    const Symbol Sym = D.get(V.Symbol);
+    std::vector<SymbolId> Classes;
+    if (Sym.Kind == SymbolKind::Class)
+      Classes.push_back(V.Symbol);
+    else if (Sym.Kind == SymbolKind::In)
+      Classes = dispatchSymbols(Sym.Payload, S, Class);
+    for (SymbolId C : Classes) {
+      const Symbol Known = D.get(C);
+      if (Known.Kind != SymbolKind::Class)
+        continue;
+      Any = true;
+      if (P.derivesFrom(Known.Payload, Class))
+        return true;
+    }
+  }
+  return !Any;
+}
+
+/// A pointer after dynamic_cast to S.Entity: what is surely of another class is
+/// not what it leads to.
+TreeRef FlowAnalysis::castTo(State &St, const TreeRef &Pointer,
+                             const Statement &S) {
+  auto Result = std::make_shared<Tree>(*Pointer);
+  std::erase_if(Result->Own, [&](const Valued &V) {
+    const Symbol Sym = D.get(V.Symbol);
+    std::vector<LocationId> At;
+    if (Sym.Kind == SymbolKind::Address)
+      At.push_back(Sym.Payload);
+    else if (Sym.Kind == SymbolKind::In)
+      entryPointees(Sym.Payload, At);
+    else
+      return false;
+    return llvm::none_of(
+        At, [&](LocationId L) { return mayBe(St, L, S, S.Entity); });
+  });
+  return Result;
+}
+
 void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
                                   const TreeRef &Object, const Statement &S,
                                   std::vector<Target> &Out) {
