@@ -1,8 +1,8 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "extract/ExtractBody.h"
-#include "extract/ExtractLowering.h"
 #include "extract/ExtractConditions.h"
+#include "extract/ExtractLowering.h"
 #include "clang/AST/ASTLambda.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -587,7 +587,6 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
   for (const CFGBlock *B : List) {
     Current = Map.First[B];
     CurrentHandler = NoIndex;
-    auto FirstOwn = static_cast<uint32_t>(Out.Blocks.size());
     if (const auto *Catch = dyn_cast_or_null<CXXCatchStmt>(B->getLabel())) {
       for (const auto &[Try, Index] : TryIndex)
         for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
@@ -610,9 +609,10 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
           }
     }
     for (const CFGElement &E : *B) {
-      if (auto S = E.getAs<CFGStmt>())
+      if (auto S = E.getAs<CFGStmt>()) {
         lowerElement(S->getStmt());
-      else if (auto I = E.getAs<CFGInitializer>())
+        Conditions.statement(S->getStmt(), Current);
+      } else if (auto I = E.getAs<CFGInitializer>())
         lowerInitializer(I->getInitializer());
       else if (auto Dtor = E.getAs<CFGAutomaticObjDtor>()) {
         const VarDecl *V = Dtor->getVarDecl();
@@ -641,12 +641,6 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
     }
     // A condition that no element holds (a lone variable, say).
     Map.Last[B] = Current;
-    for (const CFGElement &E : *B)
-      if (auto S = E.getAs<CFGStmt>()) {
-        Conditions.statement(S->getStmt(), Map.First[B]);
-        for (uint32_t I = FirstOwn; I < Out.Blocks.size(); ++I)
-          Conditions.statement(S->getStmt(), I);
-      }
   }
 
   for (const CFGBlock *B : List) {

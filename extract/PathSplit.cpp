@@ -36,6 +36,10 @@ private:
     return Asked[Block].count(Tests.Conditions[C].Variable) != 0;
   }
   void enter(uint32_t Block, Valuation &V) const;
+  bool isHandler(uint32_t Block) const {
+    const std::vector<Statement> &List = B.Blocks[Block].Statements;
+    return !List.empty() && List.front().Kind == Op::Catch;
+  }
   bool take(uint32_t From, uint32_t To, Valuation &V) const;
   uint32_t copyOf(uint32_t Block, const Valuation &V);
 
@@ -158,10 +162,17 @@ Splitter::run(const std::set<uint32_t> &Variables, size_t Limit) {
       return std::nullopt;
     auto [From, V] = Queue[I];
     enter(From, V);
+    // What throws may do so before or after the block sets a variable.
+    Valuation Thrown = V;
+    if (auto It = Sets.find(From); It != Sets.end())
+      for (const VariableSet *S : It->second)
+        for (ConditionId C = 0; C < Thrown.size(); ++C)
+          if (Tests.Conditions[C].Variable == S->Variable)
+            Thrown[C] = Outcome::Unknown;
     Result.push_back(B.Blocks[From]);
     std::vector<uint32_t> Next;
     for (uint32_t To : B.Blocks[From].Successors) {
-      Valuation Behind = V;
+      Valuation Behind = isHandler(To) ? Thrown : V;
       if (take(From, To, Behind))
         Next.push_back(copyOf(To, Behind));
     }

@@ -262,7 +262,7 @@ FlowAnalysis::targets(State &St, const Statement &S,
 void FlowAnalysis::call(State &St, const Statement &S, uint32_t Id) {
   std::vector<TreeRef> Arguments;
   for (const Argument &A : S.Arguments) {
-    TreeRef T = read(St, resolve(St, A.From, &S));
+    TreeRef T = load(St, A.From, S);
     if (!Code.IsModel)
       noteRead(T, S);
     Arguments.push_back(T);

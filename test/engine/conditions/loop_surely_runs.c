@@ -5,11 +5,10 @@
 CONTEXT("workplace") int main(void) {
   int Seen = readGaze();
 #ifdef TWIN
-  int Count = 3;
+  for (int I = 0; I < 3; ++I)
 #else
-  int Count = chance();
+  for (int I = chance(); I < 3; ++I)
 #endif
-  for (int I = 0; I < Count; ++I)
     Seen = 0;
   return inferFromGaze(Seen); // CLOSES
 }
