@@ -10,6 +10,8 @@ llvm::StringRef limitName(Limit L) {
     return "";
   case Limit::BlockVisits:
     return "block_visits";
+  case Limit::Work:
+    return "work";
   case Limit::SummaryRuns:
     return "summary_runs";
   case Limit::ConcurrentRounds:
@@ -24,6 +26,12 @@ llvm::StringRef limitName(Limit L) {
     return "alias_patterns";
   case Limit::ObjectsBehind:
     return "objects_behind";
+  case Limit::Names:
+    return "names";
+  case Limit::Values:
+    return "values";
+  case Limit::Parts:
+    return "parts";
   case Limit::FactSets:
     return "fact_sets";
   }

@@ -20,6 +20,7 @@ namespace art5 {
 enum class Limit : uint8_t {
   None,
   BlockVisits,      ///< A block changed its state more often than is looked at.
+  Work,             ///< A function costs more than its share.
   SummaryRuns,      ///< A function's summary changed more often.
   ConcurrentRounds, ///< What runs beside wrote back more often.
   DispatchRounds,   ///< Callbacks in callbacks nest deeper.
@@ -27,6 +28,9 @@ enum class Limit : uint8_t {
   FoldedObjects,    ///< A linked structure of more objects than are told apart.
   AliasPatterns,    ///< More overlaps of a function's names than are told apart.
   ObjectsBehind,    ///< More objects behind what is passed than are looked at.
+  Names,            ///< A path longer, or more names, than are told apart.
+  Values,           ///< One value from more places than are told apart.
+  Parts,            ///< An object of more parts than are told apart.
   FactSets          ///< More distinct sets of facts than are judged apart.
 };
 
@@ -40,6 +44,9 @@ namespace limits {
 inline constexpr unsigned BlockVisits = 4096;
 /// Runs of one function for one specialisation, looks not counted.
 inline constexpr unsigned SummaryRuns = 1000;
+/// Trees (what objects hold) that one run over a function may make, and all
+/// runs of one function for one specialisation. Beyond: coarseSummary.
+inline constexpr uint64_t Work = 150'000, WorkInAll = 1'000'000;
 /// Looks that only find what is called; no result depends on them.
 inline constexpr unsigned SummaryLooks = 4;
 inline constexpr unsigned ConcurrentRounds = 64;
@@ -59,6 +66,30 @@ inline constexpr unsigned AliasPatterns = 8;
 /// Objects behind what a site or an effect is given, looked at for one that
 /// the same call writes.
 inline constexpr unsigned ObjectsBehind = 256;
+
+// Names of memory that existed before a function was called. Beyond one, the
+// longest prefix stands for all below it.
+/// Steps of an access path from a parameter, a global or a pointee.
+inline constexpr unsigned PathLength = 4;
+/// Pointers followed from a parameter or global.
+inline constexpr unsigned PointerDepth = 3;
+/// Names that start from one parameter or global, in one function.
+inline constexpr unsigned NamesPerRoot = 64;
+/// Names in one function.
+inline constexpr unsigned Names = 512;
+
+// Values and what objects hold.
+/// Symbols of entry memory in one value. Beyond: data reachable from the
+/// parameters and globals that they start from.
+inline constexpr unsigned EntrySymbols = 32;
+/// Levels of parts in one object. Beyond: its parts are not told apart.
+inline constexpr unsigned TreeDepth = 6;
+/// Parts of one object, over all levels. Beyond: as above.
+inline constexpr unsigned TreeNodes = 2048;
+/// Elements of constant index or key in one array or container. Beyond: any
+/// element.
+inline constexpr unsigned ConstantIndices = 64;
+
 /// settings.max_fact_sets: sets of facts that single paths join, a site. Past
 /// it paths are mixed: what can establish is united, what can excuse is what
 /// all of them share.
@@ -67,6 +98,11 @@ inline constexpr unsigned FactSets = 64;
 inline constexpr unsigned Safeguards = 15;
 
 } // namespace limits
+
+/// Which of the limits on names and values was met.
+struct Widened {
+  bool Names = false, Values = false, Parts = false;
+};
 } // namespace art5
 
 #endif // ART5_PROGRAM_LIMITS_H

@@ -240,8 +240,26 @@ std::vector<EntityRef> Program::instantiable(EntityRef Class) const {
   return Result;
 }
 
-std::vector<EntityRef> Program::callOperators(EntityRef Class,
-                                              size_t Arguments) const {
+EntityRef Program::soleTarget(EntityRef Class, EntityRef Method) const {
+  auto [It, New] = SoleTargets.try_emplace({Class, Method}, NoIndex);
+  if (!New)
+    return It->second;
+  EntityRef Sole = NoIndex;
+  for (EntityRef C : instantiable(Class)) {
+    EntityRef Found = overrider(C, Method);
+    Found = Found == NoIndex ? Method : Found;
+    if (Sole != NoIndex && Sole != Found)
+      return NoIndex;
+    Sole = Found;
+  }
+  return SoleTargets[{Class, Method}] = Sole;
+}
+
+const std::vector<EntityRef> &
+Program::callOperators(EntityRef Class, size_t Arguments) const {
+  auto [Known, New] = CallOperators.try_emplace({Class, Arguments});
+  if (!New)
+    return Known->second;
   std::vector<EntityRef> Fitting, Others, Classes{Class};
   llvm::DenseSet<EntityRef> Seen;
   for (size_t I = 0; I < Classes.size(); ++I) {
@@ -257,7 +275,7 @@ std::vector<EntityRef> Program::callOperators(EntityRef Class,
     }
     Classes.insert(Classes.end(), C.Bases.begin(), C.Bases.end());
   }
-  return Fitting.empty() ? Others : Fitting;
+  return Known->second = Fitting.empty() ? std::move(Others) : std::move(Fitting);
 }
 
 } // namespace art5

@@ -12,6 +12,7 @@
 #include "support/Location.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -62,10 +63,14 @@ public:
   /// The classes that objects are created of and that derive from (or are)
   /// \p Class, in order.
   std::vector<EntityRef> instantiable(EntityRef Class) const;
+  /// The one function that a virtual call of \p Method can reach in objects of
+  /// \p Class that the program creates; NoIndex if there are several, or none.
+  EntityRef soleTarget(EntityRef Class, EntityRef Method) const;
   bool derivesFrom(EntityRef Class, EntityRef Base) const;
   /// The operators () of a class (a closure, a function object) and its bases
   /// that take \p Arguments arguments; all of them where none does.
-  std::vector<EntityRef> callOperators(EntityRef Class, size_t Arguments) const;
+  const std::vector<EntityRef> &callOperators(EntityRef Class,
+                                              size_t Arguments) const;
   /// The model that speaks for \p R, or of it; null if none does.
   const FunctionModel *model(EntityRef R) const;
 
@@ -79,6 +84,9 @@ private:
   llvm::DenseMap<EntityRef, const FunctionModel *> ModelOf;
   llvm::DenseMap<EntityRef, std::vector<EntityRef>> Derived;
   mutable llvm::DenseMap<std::pair<EntityRef, EntityRef>, EntityRef> Overriders;
+  mutable llvm::DenseMap<std::pair<EntityRef, EntityRef>, EntityRef> SoleTargets;
+  mutable std::map<std::pair<EntityRef, size_t>, std::vector<EntityRef>>
+      CallOperators;
 };
 
 } // namespace art5

@@ -111,6 +111,8 @@ std::string Wording::step(const Finding &F, const PathStep &S) const {
     return About("step.flow.store");
   if (Key == "step.unseen")
     return About("step.flow.unseen");
+  if (Key == "step.widened")
+    return About("step.flow.widened");
   if (Key == "step.unseen_call")
     return say(Phrase::StepIndirectCall);
   if (Key == "step.throw")

@@ -1,12 +1,22 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "program/flow/Domain.h"
+#include "llvm/ADT/Hashing.h"
+#include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 
 namespace art5 {
 
-Domain::Domain() : Empty(std::make_shared<Tree>()) {
+Domain::Domain() {
   Provenances.emplace_back(); // 0: nothing happened.
+  Empty = intern(std::make_unique<Tree>(*this));
+}
+
+void Domain::begin(Names &Names) {
+  Used = &Names;
+  Beyond = Widened();
+  Memo.clear();
+  Collected.clear();
 }
 
 //===----------------------------------------------------------------------===//
@@ -34,7 +44,15 @@ LocationId Domain::find(RootKind K, uint32_t Payload) const {
   return It == LocationIds.end() ? NoIndex : It->second;
 }
 
+LocationId Domain::opaque(uint32_t Allocation) {
+  LocationId L = root(RootKind::Heap, Allocation, /*Many=*/true);
+  Locations[L].Opaque = true;
+  return L;
+}
+
 LocationId Domain::child(LocationId L, Step S, bool *Cut) {
+  if (isOpaque(L))
+    return L;
   if (S.K == Step::Kind::Offset) {
     // p[i]: another element of the array that p points into.
     const LocationNode &N = Locations[L];
@@ -43,17 +61,26 @@ LocationId Domain::child(LocationId L, Step S, bool *Cut) {
       return child(N.Parent, Step{Step::Kind::Element, 0}, Cut);
     S = Step{Step::Kind::Element, 0};
   }
-  if (Locations[L].Length >= MaxPathLength) {
+  LocationId Root = Locations[L].RootLocation;
+  unsigned Longest = isEntryMemory(Root) ? limits::PathLength : limits::TreeDepth;
+  auto Prefix = [&] {
     if (Cut)
       *Cut = true;
+    Beyond.Names = true;
     Locations[L].Many = true;
     return L;
-  }
-  return newChild(L, S);
+  };
+  if (Locations[L].Length >= Longest)
+    return Prefix();
+  LocationId Child = newChild(L, S);
+  return admits(Child) ? Child : Prefix();
 }
 
 LocationId Domain::moved(LocationId L) {
-  return isMoved(L) ? L : newChild(L, Step{Step::Kind::Offset, 0});
+  if (isMoved(L))
+    return L;
+  LocationId Moved = newChild(L, Step{Step::Kind::Offset, 0});
+  return admits(Moved) ? Moved : L;
 }
 
 LocationId Domain::newChild(LocationId L, Step S) {
@@ -70,6 +97,26 @@ LocationId Domain::newChild(LocationId L, Step S) {
     Locations.push_back(N);
   }
   return It->second;
+}
+
+LocationId Domain::outermost(LocationId L) const {
+  LocationId Root = Locations[L].RootLocation;
+  while (Locations[Root].Root == RootKind::Pre)
+    Root = Locations[Locations[Root].Payload].RootLocation;
+  return Root;
+}
+
+/// Whether there is room for the name \p L in the function at hand.
+bool Domain::admits(LocationId L) {
+  if (!Used || !isEntryMemory(Locations[L].RootLocation) ||
+      Used->Used.contains(L))
+    return true;
+  unsigned &Count = Used->PerRoot[outermost(L)];
+  if (Count >= limits::NamesPerRoot || Used->Used.size() >= limits::Names)
+    return false;
+  ++Count;
+  Used->Used.insert(L);
+  return true;
 }
 
 LocationId Domain::fold(LocationId Pointer, LocationId Into) {
@@ -90,11 +137,11 @@ Step Domain::linkOf(LocationId Pointer) const {
 /// Recursive structures fold: the second `next` of a list leads back to the
 /// node that the first led to.
 LocationId Domain::pre(LocationId L) {
-  const LocationNode &N = Locations[L];
+  const LocationNode N = Locations[L];
   LocationId Outer = N.RootLocation;
   Step Link = linkOf(L);
   if (Link.K != Step::Kind::Deref && Link.K != Step::Kind::Index)
-    for (unsigned Hops = 0; Hops < 2 * MaxPointerDepth; ++Hops) {
+    for (unsigned Hops = 0; Hops < 2 * limits::PointerDepth; ++Hops) {
       const LocationNode &R = Locations[Outer];
       if (R.Root != RootKind::Pre)
         break;
@@ -102,13 +149,19 @@ LocationId Domain::pre(LocationId L) {
         return fold(L, Outer);
       Outer = Locations[R.Payload].RootLocation;
     }
-  const LocationNode &Root = Locations[N.RootLocation];
-  if (Root.Pointers >= MaxPointerDepth)
+  const LocationNode Root = Locations[N.RootLocation];
+  if (Root.Pointers >= limits::PointerDepth) {
+    Beyond.Names = true;
     return fold(L, N.RootLocation);
+  }
   uint8_t Pointers = Root.Pointers + 1;
   bool Many = N.Many;
   LocationId Result = root(RootKind::Pre, L, Many);
   Locations[Result].Pointers = Pointers;
+  if (!admits(Result)) {
+    Beyond.Names = true;
+    return fold(L, N.RootLocation);
+  }
   return Result;
 }
 
@@ -146,11 +199,16 @@ SymbolId Domain::symbol(SymbolKind K, uint32_t Payload, SafeguardMask Passed) {
 
 SymbolId Domain::passing(SymbolId S, SafeguardMask More) {
   Symbol Old = Symbols[S];
-  bool Travels = Old.Kind == SymbolKind::In || Old.Kind == SymbolKind::Fact ||
-                 Old.Kind == SymbolKind::Output || Old.Kind == SymbolKind::Self;
-  if (!Travels || (Old.Passed | More) == Old.Passed)
+  if (!travels(Old.Kind) || (Old.Passed | More) == Old.Passed)
     return S;
   return symbol(Old.Kind, Old.Payload, Old.Passed | More);
+}
+
+SymbolId Domain::smeared(SymbolId S) {
+  Symbol Old = Symbols[S];
+  return Old.Kind == SymbolKind::In
+             ? symbol(SymbolKind::Any, Old.Payload, Old.Passed)
+             : S;
 }
 
 uint32_t Domain::fact(const FactDecl &F, EntityRef On) {
@@ -163,8 +221,16 @@ uint32_t Domain::fact(const FactDecl &F, EntityRef On) {
 }
 
 ProvenanceId Domain::step(FlowStep S, bool Assumed) {
+  uint64_t Hash = llvm::hash_combine(
+      static_cast<unsigned>(S.T), S.Where.File, S.Where.Line, S.Where.Column,
+      S.In, S.Entity, S.Token, Assumed);
+  llvm::SmallVector<ProvenanceId, 1> &Known = Steps[Hash];
+  for (ProvenanceId P : Known)
+    if (Provenances[P].Leaf == S && Provenances[P].Assumed == Assumed)
+      return P;
+  Known.push_back(static_cast<ProvenanceId>(Provenances.size()));
   Provenances.push_back({S, 0, 0, 1, Assumed});
-  return static_cast<ProvenanceId>(Provenances.size() - 1);
+  return Known.back();
 }
 
 ProvenanceId Domain::join(ProvenanceId A, ProvenanceId B) {
@@ -212,12 +278,252 @@ void Domain::flatten(ProvenanceId P,
 // Trees
 //===----------------------------------------------------------------------===//
 
-TreeRef Domain::leaf(ValueSet Own) const {
-  if (Own.empty())
+Tree::~Tree() {
+  auto [First, Last] = Home.Trees.equal_range(Hash);
+  for (auto It = First; It != Last; ++It)
+    if (It->second == this) {
+      Home.Trees.erase(It);
+      return;
+    }
+}
+
+static bool equal(const Tree &A, const Tree &B) {
+  auto SameValue = [](const Valued &X, const Valued &Y) {
+    return X.Symbol == Y.Symbol && X.How == Y.How;
+  };
+  return A.Collapsed == B.Collapsed && A.AnyIndex == B.AnyIndex &&
+         llvm::equal(A.Own, B.Own, SameValue) && A.Children == B.Children;
+}
+
+TreeRef Domain::intern(std::unique_ptr<Tree> New) {
+  ++Work;
+  // By content, not by address: the order of trees must not depend on where
+  // they happen to lie.
+  llvm::SmallVector<uint64_t, 32> All{New->Collapsed, New->AnyIndex,
+                                      New->Own.size()};
+  llvm::SmallVector<uint64_t, 32> Symbols = All;
+  for (const Valued &V : New->Own) {
+    All.push_back((uint64_t(V.Symbol) << 32) | V.How);
+    Symbols.push_back((uint64_t(V.Symbol) << 1) | assumed(V.How));
+  }
+  for (const auto &[Key, Child] : New->Children) {
+    All.append({Key, Child->Hash});
+    Symbols.append({Key, Child->Shape.low64, Child->Shape.high64});
+    New->Depth = std::max<uint8_t>(New->Depth, Child->Depth + 1);
+    New->Nodes += Child->Nodes;
+  }
+  auto Bytes = [](llvm::ArrayRef<uint64_t> Words) {
+    return llvm::ArrayRef(reinterpret_cast<const uint8_t *>(Words.data()),
+                          Words.size() * sizeof(uint64_t));
+  };
+  New->Hash = llvm::xxh3_64bits(Bytes(All));
+  auto [First, Last] = Trees.equal_range(New->Hash);
+  for (auto It = First; It != Last; ++It)
+    if (equal(*It->second, *New))
+      return TreeRef(It->second);
+  New->Shape = llvm::xxh3_128bits(Bytes(Symbols));
+  const Tree *Kept = New.release();
+  Trees.emplace(Kept->Hash, Kept);
+  return TreeRef(Kept);
+}
+
+/// Past the limit, data reachable from where the symbols start stands for them.
+void Domain::bound(ValueSet &Own) {
+  auto IsEntry = [&](const Valued &V) {
+    SymbolKind K = Symbols[V.Symbol].Kind;
+    return K == SymbolKind::In || K == SymbolKind::Any;
+  };
+  if (Own.size() <= limits::EntrySymbols ||
+      llvm::count_if(Own, IsEntry) <= limits::EntrySymbols)
+    return;
+  Beyond.Values = true;
+  // A safeguard counts only where all have passed it.
+  std::map<std::pair<LocationId, bool>, std::pair<SafeguardMask, ProvenanceId>>
+      Roots;
+  ValueSet Out;
+  for (const Valued &V : Own) {
+    if (!IsEntry(V)) {
+      insert(Out, V.Symbol, V.How);
+      continue;
+    }
+    const Symbol &S = Symbols[V.Symbol];
+    auto [It, New] = Roots.try_emplace(
+        {outermost(S.Payload), (S.Passed & ComparedBit) != 0}, S.Passed, V.How);
+    if (!New)
+      It->second = {It->second.first & S.Passed,
+                    better(It->second.second, V.How)};
+  }
+  for (const auto &[Key, Merged] : Roots)
+    insert(Out, symbol(SymbolKind::Any, Key.first, Merged.first),
+           Merged.second);
+  Own = std::move(Out);
+}
+
+static bool isIndex(uint64_t Key) {
+  return Domain::stepOf(Key).K == Step::Kind::Index;
+}
+
+/// Takes all elements of constant index together.
+bool Domain::foldIndices(TreeChildren &Children) {
+  TreeRef All;
+  for (const auto &[Key, Child] : Children)
+    if (isIndex(Key))
+      All = All ? joined(All, Child) : Child;
+  if (!All)
+    return false;
+  llvm::erase_if(Children, [](const auto &C) { return isIndex(C.first); });
+  uint64_t Any = key({Step::Kind::Element, 0});
+  auto It = llvm::lower_bound(
+      Children, Any, [](const auto &C, uint64_t K) { return C.first < K; });
+  if (It != Children.end() && It->first == Any)
+    It->second = joined(It->second, All);
+  else
+    Children.insert(It, {Any, All});
+  return true;
+}
+
+TreeRef Domain::collapsed(ValueSet All) {
+  bound(All);
+  auto New = std::make_unique<Tree>(*this);
+  New->Collapsed = !All.empty();
+  New->Own = std::move(All);
+  return intern(std::move(New));
+}
+
+/// \p T with at most \p Levels levels of parts; what lies deeper is not told
+/// apart.
+TreeRef Domain::truncated(const TreeRef &T, unsigned Levels) {
+  if (T->Depth <= Levels)
+    return T;
+  Beyond.Parts = true;
+  if (Levels == 0) {
+    ValueSet All;
+    collect(T, All);
+    return collapsed(std::move(All));
+  }
+  uint64_t Operation = (uint64_t(OpTruncate) << 32) | Levels;
+  if (TreeRef Known = remembered(Operation, T, nullptr))
+    return Known;
+  TreeChildren Children;
+  for (const auto &[Key, Child] : T->Children)
+    Children.push_back({Key, truncated(Child, Levels - 1)});
+  auto New = std::make_unique<Tree>(*this);
+  New->Own = T->Own;
+  New->Children = std::move(Children);
+  New->AnyIndex = T->AnyIndex;
+  return remember(Operation, T, nullptr, intern(std::move(New)));
+}
+
+TreeRef Domain::tree(ValueSet Own, TreeChildren Children, bool AnyIndex) {
+  if (Own.empty() && Children.empty())
     return Empty;
-  auto T = std::make_shared<Tree>();
-  T->Own = std::move(Own);
-  return T;
+  bound(Own);
+  if (AnyIndex ||
+      (Children.size() > limits::ConstantIndices &&
+       llvm::count_if(Children, [](const auto &C) { return isIndex(C.first); }) >
+           limits::ConstantIndices)) {
+    foldIndices(Children);
+    AnyIndex = true;
+  }
+  auto New = std::make_unique<Tree>(*this);
+  New->Own = std::move(Own);
+  New->Children = std::move(Children);
+  New->AnyIndex = AnyIndex;
+  TreeRef Result = intern(std::move(New));
+  if (Result->Depth > limits::TreeDepth)
+    Result = truncated(Result, limits::TreeDepth);
+  while (Result->Nodes > limits::TreeNodes)
+    Result = truncated(Result, Result->Depth - 1);
+  return Result;
+}
+
+TreeRef Domain::remembered(uint64_t Operation, const TreeRef &A,
+                           const TreeRef &B) {
+  auto It = Memo.find({Operation, {A.get(), B.get()}});
+  return It == Memo.end() ? nullptr : It->second.Result;
+}
+
+TreeRef Domain::remember(uint64_t Operation, const TreeRef &A,
+                         const TreeRef &B, TreeRef Result) {
+  constexpr unsigned Most = 1u << 16; // Only memory is saved; nothing is lost.
+  if (Memo.size() >= Most)
+    Memo.clear();
+  Memo[{Operation, {A.get(), B.get()}}] = {A, B, Result};
+  return Result;
+}
+
+TreeRef Domain::withStep(const TreeRef &T, ProvenanceId Step) {
+  if (!Step || T->isEmpty())
+    return T;
+  uint64_t Operation = (uint64_t(OpStep) << 32) | Step;
+  if (TreeRef Known = remembered(Operation, T, nullptr))
+    return Known;
+  auto New = std::make_unique<Tree>(*this);
+  New->Own = T->Own;
+  for (Valued &V : New->Own)
+    if (travels(Symbols[V.Symbol].Kind))
+      V.How = join(V.How, Step);
+  for (const auto &[Key, Child] : T->Children)
+    New->Children.push_back({Key, withStep(Child, Step)});
+  New->Collapsed = T->Collapsed;
+  New->AnyIndex = T->AnyIndex;
+  return remember(Operation, T, nullptr, intern(std::move(New)));
+}
+
+TreeRef Domain::guarded(const TreeRef &T, SafeguardMask More) {
+  if (!More || T->isEmpty())
+    return T;
+  uint64_t Operation = (uint64_t(OpGuard) << 32) | More;
+  if (TreeRef Known = remembered(Operation, T, nullptr))
+    return Known;
+  auto New = std::make_unique<Tree>(*this);
+  for (const Valued &V : T->Own)
+    insert(New->Own, passing(V.Symbol, More), V.How);
+  for (const auto &[Key, Child] : T->Children)
+    New->Children.push_back({Key, guarded(Child, More)});
+  New->Collapsed = T->Collapsed;
+  New->AnyIndex = T->AnyIndex;
+  return remember(Operation, T, nullptr, intern(std::move(New)));
+}
+
+ValueSet Domain::smeared(const ValueSet &Values, bool Pointers) {
+  ValueSet Result;
+  llvm::DenseSet<std::pair<LocationId, SafeguardMask>> Any;
+  for (const Valued &V : Values) {
+    if (!Pointers && !travels(Symbols[V.Symbol].Kind))
+      continue;
+    SymbolId S = smeared(V.Symbol);
+    if (Symbols[S].Kind == SymbolKind::Any)
+      Any.insert({Symbols[S].Payload, Symbols[S].Passed});
+    insert(Result, S, V.How);
+  }
+  if (Any.size() < 2)
+    return Result;
+  llvm::erase_if(Result, [&](const Valued &V) {
+    SafeguardMask Passed = Symbols[V.Symbol].Passed;
+    return reachedFrom(V.Symbol, [&](LocationId L) {
+      return Any.contains({L, Passed});
+    });
+  });
+  return Result;
+}
+
+bool Domain::reachedFrom(SymbolId Part,
+                         llvm::function_ref<bool(LocationId)> Whole) const {
+  const Symbol &S = Symbols[Part];
+  if (S.Kind != SymbolKind::Any)
+    return false;
+  for (LocationId L = S.Payload;;) {
+    const LocationNode &N = Locations[L];
+    if (!N.IsRoot)
+      L = N.Parent;
+    else if (N.Root == RootKind::Pre)
+      L = N.Payload;
+    else
+      return false;
+    if (Whole(L))
+      return true;
+  }
 }
 
 void Domain::insert(ValueSet &Into, SymbolId S, ProvenanceId P) const {
@@ -265,12 +571,17 @@ ValueSet Domain::derive(const ValueSet &Own, Step S) {
       insert(Out, symbol(SymbolKind::In, child(Sym.Payload, S), Sym.Passed),
              V.How);
       break;
+    case SymbolKind::Any:
     case SymbolKind::Fact:
     case SymbolKind::Output:
     case SymbolKind::Self:
       insert(Out, V.Symbol, V.How);
       break;
     case SymbolKind::Address:
+      // Parts of what nobody knows may refer to what nobody knows.
+      if (isOpaque(Sym.Payload))
+        insert(Out, V.Symbol, V.How);
+      break;
     case SymbolKind::Class:
     case SymbolKind::Function:
       break;
@@ -294,7 +605,9 @@ TreeRef Domain::rawChild(const TreeRef &T, Step S) {
 }
 
 TreeRef Domain::project(const TreeRef &T, Step S) {
-  if (S.K == Step::Kind::Offset)
+  if (T->Collapsed)
+    return T;
+  if (S.K == Step::Kind::Offset || (S.K == Step::Kind::Index && T->AnyIndex))
     S = Step{Step::Kind::Element, 0};
   TreeRef Result = rawChild(T, S);
   if (S.K == Step::Kind::Index) {
@@ -302,7 +615,7 @@ TreeRef Domain::project(const TreeRef &T, Step S) {
       Result = findChild(*T, key(S)) ? joined(Result, *Any) : *Any;
   } else if (S.K == Step::Kind::Element) {
     for (const auto &[Key, Child] : T->Children)
-      if (stepOf(Key).K == Step::Kind::Index)
+      if (isIndex(Key))
         Result = joined(Result, Child);
   }
   return Result;
@@ -318,20 +631,26 @@ TreeRef Domain::assign(const TreeRef &T, llvm::ArrayRef<Step> Path,
                        TreeRef Value, bool Weak) {
   if (Path.empty())
     return Weak ? joined(T, Value) : Value;
+  if (T->Collapsed) {
+    ValueSet All = T->Own;
+    collect(Value, All);
+    return collapsed(std::move(All));
+  }
   Step S = Path.front();
+  if (S.K == Step::Kind::Index && T->AnyIndex)
+    S = Step{Step::Kind::Element, 0};
   if (S.K == Step::Kind::Element)
     Weak = true;
   TreeRef Old = rawChild(T, S);
   TreeRef New = assign(Old, Path.drop_front(), std::move(Value), Weak);
-  auto Out = std::make_shared<Tree>(*T);
-  auto It = std::lower_bound(
-      Out->Children.begin(), Out->Children.end(), key(S),
-      [](const auto &C, uint64_t K) { return C.first < K; });
-  if (It != Out->Children.end() && It->first == key(S))
+  TreeChildren Children = T->Children;
+  auto It = llvm::lower_bound(
+      Children, key(S), [](const auto &C, uint64_t K) { return C.first < K; });
+  if (It != Children.end() && It->first == key(S))
     It->second = std::move(New);
   else
-    Out->Children.insert(It, {key(S), std::move(New)});
-  return Out;
+    Children.insert(It, {key(S), std::move(New)});
+  return tree(T->Own, std::move(Children), T->AnyIndex);
 }
 
 TreeRef Domain::joined(const TreeRef &A, const TreeRef &B) {
@@ -339,49 +658,53 @@ TreeRef Domain::joined(const TreeRef &A, const TreeRef &B) {
     return A;
   if (A->isEmpty())
     return B;
-  auto Out = std::make_shared<Tree>();
-  Out->Own = A->Own;
-  unite(Out->Own, B->Own);
+  uint64_t Operation = uint64_t(OpJoin) << 32;
+  if (TreeRef Known = remembered(Operation, A, B))
+    return Known;
+  ValueSet Own = A->Own;
+  unite(Own, B->Own);
+  if (A->Collapsed || B->Collapsed) {
+    collect(A, Own);
+    collect(B, Own);
+    return remember(Operation, A, B, collapsed(std::move(Own)));
+  }
+  bool AnyIndex = A->AnyIndex || B->AnyIndex;
+  TreeChildren X = A->Children, Y = B->Children, Children;
+  if (AnyIndex) {
+    foldIndices(X);
+    foldIndices(Y);
+  }
   size_t I = 0, J = 0;
-  const auto &X = A->Children, &Y = B->Children;
   while (I < X.size() || J < Y.size()) {
     if (J == Y.size() || (I < X.size() && X[I].first < Y[J].first)) {
-      Out->Children.push_back(
+      Children.push_back(
           {X[I].first, joined(X[I].second, rawChild(B, stepOf(X[I].first)))});
       ++I;
     } else if (I == X.size() || Y[J].first < X[I].first) {
-      Out->Children.push_back(
+      Children.push_back(
           {Y[J].first, joined(rawChild(A, stepOf(Y[J].first)), Y[J].second)});
       ++J;
     } else {
-      Out->Children.push_back({X[I].first, joined(X[I].second, Y[J].second)});
+      Children.push_back({X[I].first, joined(X[I].second, Y[J].second)});
       ++I;
       ++J;
     }
   }
-  return Out;
+  return remember(Operation, A, B,
+                  tree(std::move(Own), std::move(Children), AnyIndex));
 }
 
-bool Domain::same(const TreeRef &A, const TreeRef &B) {
-  if (A == B)
-    return true;
-  if (A->Own.size() != B->Own.size() ||
-      A->Children.size() != B->Children.size())
-    return false;
-  for (size_t I = 0; I < A->Own.size(); ++I)
-    if (A->Own[I].Symbol != B->Own[I].Symbol)
-      return false;
-  for (size_t I = 0; I < A->Children.size(); ++I)
-    if (A->Children[I].first != B->Children[I].first ||
-        !same(A->Children[I].second, B->Children[I].second))
-      return false;
-  return true;
-}
-
-void Domain::collect(const TreeRef &T, ValueSet &Out) const {
-  unite(Out, T->Own);
-  for (const auto &[Key, Child] : T->Children)
-    collect(Child, Out);
+void Domain::collect(const TreeRef &T, ValueSet &Out) {
+  if (T->Children.empty())
+    return unite(Out, T->Own);
+  auto It = Collected.find(T.get());
+  if (It == Collected.end()) {
+    ValueSet All = T->Own;
+    for (const auto &[Key, Child] : T->Children)
+      collect(Child, All);
+    It = Collected.try_emplace(T.get(), T, std::move(All)).first;
+  }
+  unite(Out, It->second.second);
 }
 
 } // namespace art5

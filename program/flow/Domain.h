@@ -12,11 +12,16 @@
 #define ART5_PROGRAM_FLOW_DOMAIN_H
 
 #include "program/Findings.h"
+#include "program/Limits.h"
 #include "program/Roles.h"
 #include "summary/Summary.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/Support/xxhash.h"
 #include <map>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace art5 {
@@ -24,11 +29,6 @@ namespace art5 {
 using LocationId = uint32_t;
 using SymbolId = uint32_t;
 using ProvenanceId = uint32_t;
-
-/// Access paths longer than this are cut to their prefix.
-inline constexpr unsigned MaxPathLength = 8;
-/// So many pointers are followed from a parameter before paths fold.
-inline constexpr unsigned MaxPointerDepth = 6;
 
 enum class RootKind : uint8_t {
   Variable, ///< A local of the function at hand; Payload is its VarId.
@@ -49,10 +49,16 @@ struct LocationNode {
   uint8_t Length = 0;   ///< Steps from the root.
   uint8_t Pointers = 0; ///< Pre links to the outermost root.
   bool Many = false;    ///< Stands for several objects: weak updates only.
+  /// Root: an object whose inside nobody knows. Every part of it, and all that
+  /// its pointers lead to, is the object itself.
+  bool Opaque = false;
 };
 
 enum class SymbolKind : uint8_t {
   In,       ///< What a location held at entry, all below it included.
+  Any,      ///< Data reachable from a location at entry, through members and
+            ///< pointers: what is left of In where nobody knows which part of
+            ///< it went on. Each part of it is Any again; it points nowhere.
   Address,  ///< The address of a location.
   Class,    ///< The object is exactly of this class.
   Function, ///< The function itself.
@@ -64,8 +70,9 @@ enum class SymbolKind : uint8_t {
 /// Whether the symbol is data that goes on into what is computed from it, and
 /// not merely an address, a class or a function.
 inline bool travels(SymbolKind K) {
-  return K == SymbolKind::In || K == SymbolKind::Fact ||
-         K == SymbolKind::Output || K == SymbolKind::Self;
+  return K == SymbolKind::In || K == SymbolKind::Any ||
+         K == SymbolKind::Fact || K == SymbolKind::Output ||
+         K == SymbolKind::Self;
 }
 
 struct Symbol {
@@ -90,6 +97,7 @@ struct FlowStep {
     Store,      ///< The value is stored in Entity.
     Throw,      ///< The value is thrown.
     Unseen,     ///< Passes through Entity, whose body is not seen.
+    Widened,    ///< Passes through Entity, told less exactly (limits::Work).
   };
   Text T = Text::Pass;
   SourcePos Where;
@@ -115,15 +123,42 @@ struct Valued {
 /// Sorted by symbol.
 using ValueSet = std::vector<Valued>;
 
+class Domain;
 struct Tree;
-using TreeRef = std::shared_ptr<const Tree>;
+using TreeRef = llvm::IntrusiveRefCntPtr<const Tree>;
+/// Sorted by step key.
+using TreeChildren = std::vector<std::pair<uint64_t, TreeRef>>;
 
 /// What an object holds. Own holds for everything below that no child
-/// overrides.
+/// overrides. Trees are made by Domain::tree alone, which keeps one of each: two
+/// trees of one domain hold the same, with the same provenance, exactly if they
+/// are one object.
 struct Tree {
   ValueSet Own;
-  std::vector<std::pair<uint64_t, TreeRef>> Children; ///< Sorted by step key.
+  TreeChildren Children;
+  /// Nobody knows what lies where: every part of it is the whole. No children.
+  bool Collapsed = false;
+  /// Constant indices are not told apart any more: there are none below.
+  bool AnyIndex = false;
+  uint8_t Depth = 0;
+  uint32_t Nodes = 1;
+  /// What tells its symbols and their marks apart, provenance left out.
+  llvm::XXH128_hash_t Shape{};
+  uint64_t Hash = 0;
+
+  Tree(Domain &Home) : Home(Home) {}
+  Tree(const Tree &) = delete;
+  ~Tree();
   bool isEmpty() const { return Own.empty() && Children.empty(); }
+  void Retain() const { ++References; }
+  void Release() const {
+    if (--References == 0)
+      delete this;
+  }
+
+private:
+  Domain &Home;
+  mutable uint32_t References = 0;
 };
 
 /// Interns locations, symbols and provenance; knows how trees combine.
@@ -135,6 +170,8 @@ public:
   LocationId root(RootKind K, uint32_t Payload, bool Many = false);
   /// The same if it is there; else NoIndex.
   LocationId find(RootKind K, uint32_t Payload) const;
+  /// An object that code which nobody sees made (RootKind::Heap).
+  LocationId opaque(uint32_t Allocation);
   /// Child of \p L; sets \p Cut when the path is longer than is kept.
   LocationId child(LocationId L, Step S, bool *Cut = nullptr);
   /// The object that In(L) pointed to at entry.
@@ -164,6 +201,16 @@ public:
   SymbolId symbol(SymbolKind K, uint32_t Payload, SafeguardMask Passed = 0);
   const Symbol &get(SymbolId S) const { return Symbols[S]; }
   SymbolId passing(SymbolId S, SafeguardMask More);
+  /// \p S where only data goes on and nobody knows which part of it.
+  SymbolId smeared(SymbolId S);
+  /// Whether \p Part is data reachable from a location that lies above its own
+  /// and is one of \p Whole: what can be reached from a part can be reached
+  /// from the whole.
+  bool reachedFrom(SymbolId Part,
+                   llvm::function_ref<bool(LocationId)> Whole) const;
+  bool isOpaque(LocationId L) const {
+    return Locations[Locations[L].RootLocation].Opaque;
+  }
   uint32_t fact(const FactDecl &F, EntityRef On);
   const FactInstance &factInstance(uint32_t I) const { return Facts[I]; }
 
@@ -182,11 +229,25 @@ public:
   static Step stepOf(uint64_t Key) {
     return {static_cast<Step::Kind>(Key >> 32), static_cast<uint32_t>(Key)};
   }
-  TreeRef leaf(ValueSet Own) const;
-  TreeRef leaf(SymbolId S, ProvenanceId P = 0) const {
+  /// The tree of these parts, within the limits of Limits.h: what is beyond
+  /// them is widened, and widened() says so.
+  TreeRef tree(ValueSet Own, TreeChildren Children = {}, bool AnyIndex = false);
+  TreeRef leaf(ValueSet Own) { return tree(std::move(Own)); }
+  TreeRef leaf(SymbolId S, ProvenanceId P = 0) {
     return leaf(ValueSet{{S, P}});
   }
+  /// \p T with other symbols of its own.
+  TreeRef withOwn(const TreeRef &T, ValueSet Own) {
+    return T->Collapsed ? collapsed(std::move(Own))
+                        : tree(std::move(Own), T->Children, T->AnyIndex);
+  }
   TreeRef empty() const { return Empty; }
+  /// All that \p All says, of every part alike.
+  TreeRef collapsed(ValueSet All);
+  /// \p T with \p Step behind what its symbols went through.
+  TreeRef withStep(const TreeRef &T, ProvenanceId Step);
+  /// \p T behind the safeguards \p More.
+  TreeRef guarded(const TreeRef &T, SafeguardMask More);
   /// What is below \p S.
   TreeRef project(const TreeRef &T, Step S);
   TreeRef projectPath(TreeRef T, llvm::ArrayRef<Step> Path);
@@ -194,18 +255,52 @@ public:
   TreeRef assign(const TreeRef &T, llvm::ArrayRef<Step> Path, TreeRef Value,
                  bool Weak);
   TreeRef joined(const TreeRef &A, const TreeRef &B);
-  static bool same(const TreeRef &A, const TreeRef &B);
+  /// Whether both hold the same symbols with the same marks, however they came
+  /// there.
+  static bool same(const TreeRef &A, const TreeRef &B) {
+    return A == B || A->Shape == B->Shape;
+  }
   void unite(ValueSet &Into, const ValueSet &More) const;
   void insert(ValueSet &Into, SymbolId S, ProvenanceId P) const;
   /// All symbols of a tree.
-  void collect(const TreeRef &T, ValueSet &Out) const;
+  void collect(const TreeRef &T, ValueSet &Out);
+  /// Only data goes on of \p Values, and nobody knows which part of it; with
+  /// \p Pointers, addresses, classes and functions go along.
+  ValueSet smeared(const ValueSet &Values, bool Pointers = false);
+
+  // One function at a time.
+  /// Names that the function at hand uses; kept by whoever runs it again, so
+  /// that what was told apart once stays so.
+  struct Names {
+    llvm::DenseSet<LocationId> Used;
+    llvm::DenseMap<LocationId, unsigned> PerRoot; ///< By outermost root.
+  };
+  /// Counts names for \p Used from now on, and forgets what was remembered.
+  void begin(Names &Used);
+  /// Trees made or found again so far: what interpreting costs.
+  uint64_t work() const { return Work; }
+  /// What was beyond a limit since begin().
+  Widened widened() const { return Beyond; }
+  /// The parameter, global or object that a location is found from.
+  LocationId outermost(LocationId L) const;
 
 private:
+  friend struct Tree;
+  /// What is remembered of trees; the operand is in the lower half.
+  enum Operation : uint32_t { OpJoin, OpStep, OpGuard, OpTruncate };
   LocationId fold(LocationId Pointer, LocationId Into);
   LocationId newChild(LocationId L, Step S);
   Step linkOf(LocationId Pointer) const;
+  bool admits(LocationId L);
   ValueSet derive(const ValueSet &Own, Step S);
   TreeRef rawChild(const TreeRef &T, Step S);
+  void bound(ValueSet &Own);
+  bool foldIndices(TreeChildren &Children);
+  TreeRef truncated(const TreeRef &T, unsigned Levels);
+  TreeRef intern(std::unique_ptr<Tree> New);
+  TreeRef remembered(uint64_t Operation, const TreeRef &A, const TreeRef &B);
+  TreeRef remember(uint64_t Operation, const TreeRef &A, const TreeRef &B,
+                   TreeRef Result);
 
   std::vector<LocationNode> Locations;
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, LocationId> LocationIds;
@@ -218,6 +313,19 @@ private:
       FactIds;
   std::vector<ProvenanceNode> Provenances;
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, ProvenanceId> Joins;
+  llvm::DenseMap<uint64_t, llvm::SmallVector<ProvenanceId, 1>> Steps;
+  std::unordered_multimap<uint64_t, const Tree *> Trees;
+  /// What an operation made of two trees; it keeps all three alive.
+  struct Remembered {
+    TreeRef A, B, Result;
+  };
+  llvm::DenseMap<std::pair<uint64_t, std::pair<const Tree *, const Tree *>>,
+                 Remembered>
+      Memo;
+  llvm::DenseMap<const Tree *, std::pair<TreeRef, ValueSet>> Collected;
+  Names *Used = nullptr;
+  uint64_t Work = 0;
+  Widened Beyond;
   TreeRef Empty;
 };
 

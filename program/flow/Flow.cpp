@@ -10,8 +10,8 @@ namespace art5 {
 
 FlowAnalysis::FlowAnalysis(Solver &S, uint32_t Node, bool Look)
     : Owner(S), D(S.domain()), P(S.program()), Function(S[Node].Function),
-      Code(S.code(Function)), B(Code.Code), Special(S[Node].Special),
-      Aliases(S[Node].Aliases), Look(Look) {
+      Node(Node), Code(S.code(Function)), B(Code.Code),
+      Special(S[Node].Special), Aliases(S[Node].Aliases), Look(Look) {
   IsSite = Owner.isSite(Function);
   NeedsInner = Owner.needsInner(Function);
 }
@@ -57,6 +57,11 @@ TreeRef FlowAnalysis::withOtherElements(const TreeRef &Old,
 
 void FlowAnalysis::write(State &St, LocationId L, TreeRef Value, bool Weak) {
   LocationId Root = D.rootOf(L);
+  if (D.isOpaque(L)) {
+    ValueSet All;
+    D.collect(Value, All);
+    Value = D.collapsed(std::move(All));
+  }
   Weak |= D[L].Many;
   if (D.isEntryMemory(Root))
     Out.Written.insert(Root);
@@ -125,6 +130,7 @@ void FlowAnalysis::pointees(const State &St, const TreeRef &Pointer,
     case SymbolKind::In:
       entryPointees(S.Payload, Out.Locations);
       break;
+    case SymbolKind::Any:
     case SymbolKind::Fact:
     case SymbolKind::Output:
     case SymbolKind::Self:
@@ -136,7 +142,7 @@ void FlowAnalysis::pointees(const State &St, const TreeRef &Pointer,
   }
 }
 
-static void sortUnique(std::vector<LocationId> &List) {
+void FlowAnalysis::sortUnique(std::vector<LocationId> &List) {
   std::sort(List.begin(), List.end());
   List.erase(std::unique(List.begin(), List.end()), List.end());
 }
@@ -220,29 +226,6 @@ void FlowAnalysis::deep(const State &St, const TreeRef &T, ValueSet &Out,
   }
 }
 
-TreeRef FlowAnalysis::withStep(const TreeRef &T, ProvenanceId Step) {
-  if (!Step || T->isEmpty())
-    return T;
-  auto Result = std::make_shared<Tree>(*T);
-  for (Valued &V : Result->Own)
-    if (travels(D.get(V.Symbol).Kind))
-      V.How = D.join(V.How, Step);
-  for (auto &[Key, Child] : Result->Children)
-    Child = withStep(Child, Step);
-  return Result;
-}
-
-TreeRef FlowAnalysis::guarded(const TreeRef &T, SafeguardMask More) {
-  if (!More || T->isEmpty())
-    return T;
-  auto Result = std::make_shared<Tree>();
-  for (const Valued &V : T->Own)
-    D.insert(Result->Own, D.passing(V.Symbol, More), V.How);
-  for (auto &[Key, Child] : T->Children)
-    Result->Children.push_back({Key, guarded(Child, More)});
-  return Result;
-}
-
 bool FlowAnalysis::joinInto(State &Into, const State &From) {
   if (!From.Reachable)
     return false;
@@ -296,6 +279,11 @@ LocationId FlowAnalysis::heap(uint32_t StmtId, uint32_t Inner, bool Many) {
   return D.root(RootKind::Heap, A, Many || Owner.isShared(A));
 }
 
+/// The object behind what the call \p StmtId of an unseen function gives.
+LocationId FlowAnalysis::opaque(uint32_t StmtId, uint32_t Inner) {
+  return D.opaque(Owner.allocation(Function, StmtId, Inner));
+}
+
 //===----------------------------------------------------------------------===//
 // Statements
 //===----------------------------------------------------------------------===//
@@ -335,7 +323,15 @@ void FlowAnalysis::addFacts(State &St, const Place &Pl,
 /// What a site gets by itself, once, at the first place.
 void FlowAnalysis::noteInner(SymbolId Symbol, ProvenanceId How,
                              const Statement &S) {
-  if (NeedsInner && InnerIds.insert(Symbol).second)
+  if (!NeedsInner)
+    return;
+  Symbol = D.smeared(Symbol);
+  SafeguardMask Passed = D.get(Symbol).Passed;
+  if (D.reachedFrom(Symbol, [&](LocationId L) {
+        return InnerIds.contains(D.symbol(SymbolKind::Any, L, Passed));
+      }))
+    return;
+  if (InnerIds.insert(Symbol).second)
     Out.Inner.push_back({Symbol, S.Where, Function, How});
 }
 
@@ -355,7 +351,7 @@ void FlowAnalysis::noteRead(const TreeRef &T, const Statement &S) {
     return;
   for (const Valued &V : T->Own) {
     const Symbol Sym = D.get(V.Symbol);
-    if (Sym.Kind != SymbolKind::In)
+    if (Sym.Kind != SymbolKind::In && Sym.Kind != SymbolKind::Any)
       continue;
     LocationId Root = D.rootOf(Sym.Payload);
     if (ofThis(Root) || D[Root].Root == RootKind::Global)
@@ -392,19 +388,15 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
       // Computing with a value does not keep its address or type.
       ValueSet Flows;
       D.collect(T, Flows);
-      ValueSet Kept;
-      for (const Valued &V : Flows)
-        if (travels(D.get(V.Symbol).Kind))
-          D.insert(Kept, V.Symbol, V.How);
-      T = D.leaf(Kept);
+      T = D.leaf(D.smeared(Flows));
     }
     if (S.Flags & SF_Compared)
-      T = guarded(T, ComparedBit);
+      T = D.guarded(T, ComparedBit);
     if (!Code.IsModel)
       noteRead(T, S);
     if (!Code.IsModel && storesVisibly(S.To, B))
       if (EntityRef In = storedIn(S.To, B); In != NoIndex)
-        T = withStep(T, D.step({FlowStep::Text::Store, S.Where, Function, In, 0}));
+        T = D.withStep(T, D.step({FlowStep::Text::Store, S.Where, Function, In, 0}));
     assign(St, S.To, T, S);
     break;
   }
@@ -440,13 +432,13 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
             return Sym.Kind == SymbolKind::Class && Sym.Payload == S.Entity;
           }))
         continue;
-      auto New = std::make_shared<Tree>(*Old);
-      std::erase_if(New->Own, [&](const Valued &V) {
+      ValueSet Own = Old->Own;
+      llvm::erase_if(Own, [&](const Valued &V) {
         return D.get(V.Symbol).Kind == SymbolKind::Class && W.Single &&
                !D[L].Many;
       });
-      D.insert(New->Own, D.symbol(SymbolKind::Class, S.Entity), 0);
-      write(St, L, New, false);
+      D.insert(Own, D.symbol(SymbolKind::Class, S.Entity), 0);
+      write(St, L, D.withOwn(Old, std::move(Own)), false);
     }
     break;
   }
@@ -535,7 +527,7 @@ void FlowAnalysis::doThrow(State &St, const Statement &S) {
   if (S.Kind == Op::Throw) {
     TreeRef T = read(St, resolve(St, S.From, &S));
     if (!Code.IsModel)
-      T = withStep(T, D.step({FlowStep::Text::Throw, S.Where, Function, NoIndex, 0}));
+      T = D.withStep(T, D.step({FlowStep::Text::Throw, S.Where, Function, NoIndex, 0}));
     routeThrown({S.Type, S.Entity, T}, S.Try);
     return;
   }
@@ -603,6 +595,11 @@ void FlowAnalysis::runBlocks() {
           Before = St;
         CallThrows = false;
         execute(St, S, FirstId[I] + J);
+        if (Function != Solver::RootFunction &&
+            D.work() - WorkBefore > limits::Work) {
+          Exhausted = true;
+          return;
+        }
         Left = S.Kind == Op::Throw || S.Kind == Op::Rethrow;
         if (Left || (InTry && CallThrows)) {
           // A call may throw before or after it changed anything.
@@ -633,6 +630,8 @@ void FlowAnalysis::runBlocks() {
 }
 
 FunctionSummary FlowAnalysis::run() {
+  D.begin(Owner[Node].Names);
+  WorkBefore = D.work();
   BlockIn.resize(B.Blocks.size());
   Dirty.assign(B.Blocks.size(), true);
   uint32_t Statements = 0;
@@ -661,8 +660,26 @@ FunctionSummary FlowAnalysis::run() {
   return std::move(Out);
 }
 
+/// What was told less exactly stands in the ledger. A name or value that stands
+/// for more than one holds what each of them does, so that nothing is lost; but
+/// a set is not known to be whole then.
+void FlowAnalysis::noteWidened() {
+  const Widened &W = D.widened();
+  SourcePos Where = Function < P.size() ? P[Function].Where : SourcePos();
+  auto Note = [&](bool Met, Limit Which) {
+    if (!Met)
+      return;
+    Out.Unseen.insert({LedgerEntry::Kind::CutPath, Function, Where, Which});
+    Out.Closed = false;
+  };
+  Note(W.Names, Limit::Names);
+  Note(W.Values, Limit::Values);
+  Note(W.Parts, Limit::Parts);
+}
+
 void FlowAnalysis::finish() {
   Out.Computed = true;
+  noteWidened();
   Out.Returns = Exit.Reachable;
   Out.Result = Returned ? Returned : D.empty();
   Out.MayThrow |= !Out.Throws.empty();

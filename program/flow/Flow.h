@@ -157,6 +157,7 @@ private:
     const AliasPattern *Aliases = nullptr; ///< That Callee holds for.
     bool Twice = false; ///< Some of our aliases are not in Aliases.
     bool Weak = false;  ///< Nothing ends what was there before.
+    std::map<LocationId, Where> Pointees; ///< Of the callee's pointers, by root.
     bool InCycle = false;
     bool Method = false; ///< Argument 0 is the target's object.
     SafeguardMask Passed = 0;
@@ -177,9 +178,8 @@ private:
   void pointees(const State &St, const TreeRef &Pointer, Where &Out);
   void deep(const State &St, const TreeRef &T, ValueSet &Out,
             bool Whole = false);
-  TreeRef withStep(const TreeRef &T, ProvenanceId Step);
-  TreeRef guarded(const TreeRef &T, SafeguardMask More);
   bool joinInto(State &Into, const State &From);
+  LocationId opaque(uint32_t StmtId, uint32_t Inner);
   LocationId heap(uint32_t StmtId, uint32_t Inner, bool Many);
 
   // Aliases (FlowAliases.cpp).
@@ -206,6 +206,7 @@ private:
   void doThrow(State &St, const Statement &S);
   void routeThrown(const Thrown &T, uint32_t Try);
   void finish();
+  void noteWidened();
   void giveUp(Limit Reached, SourcePos Where = {});
   void runBlocks();
   void toHandlers(uint32_t Block, const State &St, bool &Again);
@@ -241,6 +242,7 @@ private:
   void applySummary(State &St, Application &A, TreeRef &Result);
   void applyAgain(State &St, Application &A, TreeRef &Result);
   void applyUnseen(State &St, Application &A, TreeRef &Result, bool Ledger);
+  bool mayCallBack(const Entity &E, size_t I) const;
   void applyShape(State &St, Application &A, TreeRef &Result, bool &Done);
   void applyFacts(State &St, Application &A, TreeRef &Result);
   bool entersSite(const Entity &E) const;
@@ -259,9 +261,11 @@ private:
   void substituteOwn(Application &A, const ValueSet &Own, TreeRef &Out,
                      LocationId Self);
   TreeRef valueOfEntry(Application &A, LocationId L);
+  TreeRef partsAt(Application &A, const Where &At, LocationId L);
   void pointeesOfEntry(Application &A, LocationId Root, Where &Out);
   void allPointeesOfEntry(Application &A, LocationId Root, Where &Out);
   TreeRef along(Application &A, TreeRef T, LocationId L);
+  Where followLinks(Application &A, LocationId Root);
   TreeRef valueFrom(Application &A, LocationId L, LocationId Root,
                     const Where &At);
   void locationsOf(Application &A, LocationId L, Where &Out);
@@ -272,11 +276,13 @@ private:
                        ValueSet &Out);
   void attachSink(SymbolId S, ProvenanceId Prefix, const Outflow &O);
   void addOwnFacts();
+  static void sortUnique(std::vector<LocationId> &List);
 
   Solver &Owner;
   Domain &D;
   const Program &P;
   EntityRef Function;
+  uint32_t Node;
   const CodeBody &Code;
   const Body &B;
   const Specialisation &Special;
@@ -297,6 +303,8 @@ private:
       SinkIds;
   std::set<SymbolId> InnerIds;
   bool Look = false;
+  uint64_t WorkBefore = 0;
+  bool Exhausted = false; ///< The run was given up, see limits::Work.
   bool Missing = false; ///< A summary was not there yet.
   bool IsSite = false, NeedsInner = false;
   bool CallThrows = false; ///< The call at hand may throw.

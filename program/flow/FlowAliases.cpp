@@ -9,11 +9,6 @@
 
 namespace art5 {
 
-static void sortUnique(std::vector<LocationId> &List) {
-  std::sort(List.begin(), List.end());
-  List.erase(std::unique(List.begin(), List.end()), List.end());
-}
-
 //===----------------------------------------------------------------------===//
 // In the function at hand
 //===----------------------------------------------------------------------===//

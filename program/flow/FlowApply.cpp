@@ -38,21 +38,20 @@ TreeRef FlowAnalysis::valueOfEntry(Application &A, LocationId L) {
   switch (N.Root) {
   case RootKind::Entry:
     if (N.Payload < A.Arguments.size())
-      T = A.Arguments[N.Payload];
+      T = along(A, A.Arguments[N.Payload], L);
     break;
   case RootKind::Pre: {
     Where W;
     pointeesOfEntry(A, Root, W);
-    T = read(*A.Before, W);
+    T = partsAt(A, W, L);
     break;
   }
   case RootKind::Global:
-    T = rootTree(*A.Before, Root);
+    T = along(A, rootTree(*A.Before, Root), L);
     break;
   default:
     break;
   }
-  T = along(A, T, L);
   A.Known[L] = T;
   return T;
 }
@@ -63,6 +62,15 @@ TreeRef FlowAnalysis::along(Application &A, TreeRef T, LocationId L) {
     T = S.K == Step::Kind::Offset
             ? movedAlong(T)
             : D.project(T, instantiate(S, P, *A.Call, A.Method));
+  return T;
+}
+
+/// What the parts of the objects \p At hold that the callee knows as \p L. The
+/// parts are joined, not the objects: these may be large.
+TreeRef FlowAnalysis::partsAt(Application &A, const Where &At, LocationId L) {
+  TreeRef T = At.Floating.empty() ? D.empty() : along(A, D.leaf(At.Floating), L);
+  for (LocationId Each : At.Locations)
+    T = D.joined(T, along(A, read(*A.Before, Each), L));
   return T;
 }
 
@@ -79,40 +87,57 @@ void FlowAnalysis::pointeesOfEntry(Application &A, LocationId Root,
 /// objects that its links lead to.
 void FlowAnalysis::allPointeesOfEntry(Application &A, LocationId Root,
                                       Where &Out) {
-  pointees(*A.Before, valueOfEntry(A, D[Root].Payload), Out);
-  auto Sort = [&] {
-    std::sort(Out.Locations.begin(), Out.Locations.end());
-    Out.Locations.erase(
-        std::unique(Out.Locations.begin(), Out.Locations.end()),
-        Out.Locations.end());
-  };
-  Sort();
-  std::vector<LocationId> Links = D.folds(Root).vec(); // It may grow.
-  for (size_t Before = 0; !Links.empty() && Before != Out.Locations.size();) {
-    Before = Out.Locations.size();
-    if (Before >= limits::FoldedObjects)
-      return giveUp(Limit::FoldedObjects, A.Call->Where);
-    for (LocationId Link : Links)
-      pointees(*A.Before, valueFrom(A, Link, Root, Out), Out);
-    Sort();
+  auto Known = A.Pointees.find(Root);
+  if (Known == A.Pointees.end()) {
+    // Recursion through a folded structure finds what is there so far.
+    A.Pointees[Root] = {};
+    Where Found = followLinks(A, Root);
+    Known = A.Pointees.find(Root);
+    Known->second = std::move(Found);
   }
+  llvm::append_range(Out.Locations, Known->second.Locations);
+  D.unite(Out.Floating, Known->second.Floating);
+}
+
+FlowAnalysis::Where FlowAnalysis::followLinks(Application &A,
+                                              LocationId Root) {
+  Where Out;
+  pointees(*A.Before, valueOfEntry(A, D[Root].Payload), Out);
+  sortUnique(Out.Locations);
+  std::vector<LocationId> Links = D.folds(Root).vec(); // It may grow.
+  llvm::DenseSet<LocationId> Seen(Out.Locations.begin(), Out.Locations.end());
+  std::vector<LocationId> Queue = Out.Locations;
+  for (size_t I = 0; I < Queue.size() && !Links.empty(); ++I) {
+    Where One;
+    One.Locations.push_back(Queue[I]);
+    Where Next;
+    for (LocationId Link : Links)
+      pointees(*A.Before, valueFrom(A, Link, Root, One), Next);
+    D.unite(Out.Floating, Next.Floating);
+    for (LocationId L : Next.Locations)
+      if (Seen.insert(L).second)
+        Queue.push_back(L);
+    if (Queue.size() >= limits::FoldedObjects) {
+      giveUp(Limit::FoldedObjects, A.Call->Where);
+      break;
+    }
+  }
+  Out.Locations = std::move(Queue);
+  sortUnique(Out.Locations);
+  return Out;
 }
 
 /// What the callee's \p L held, where its \p Root is the objects \p At.
 TreeRef FlowAnalysis::valueFrom(Application &A, LocationId L, LocationId Root,
                                 const Where &At) {
   LocationId Start = D.rootOf(L);
-  TreeRef T;
-  if (Start == Root) {
-    T = read(*A.Before, At);
-  } else if (D[Start].Root == RootKind::Pre) {
-    Where W;
-    pointees(*A.Before, valueFrom(A, D[Start].Payload, Root, At), W);
-    T = read(*A.Before, W);
-  } else {
+  if (Start == Root)
+    return partsAt(A, At, L);
+  if (D[Start].Root != RootKind::Pre)
     return valueOfEntry(A, L);
-  }
-  return along(A, T, L);
+  Where W;
+  pointees(*A.Before, valueFrom(A, D[Start].Payload, Root, At), W);
+  return partsAt(A, W, L);
 }
 
 /// Where the callee's location \p L is in the caller.
@@ -128,7 +153,8 @@ void FlowAnalysis::locationsOf(Application &A, LocationId L, Where &Out) {
     break;
   case RootKind::Heap:
     Out.Locations.push_back(
-        heap(A.CallId, N.Payload, D[Root].Many || A.InCycle));
+        N.Opaque ? opaque(A.CallId, N.Payload)
+                 : heap(A.CallId, N.Payload, D[Root].Many || A.InCycle));
     break;
   default:
     break;
@@ -158,10 +184,18 @@ void FlowAnalysis::substituteOwn(Application &A, const ValueSet &Own,
     case SymbolKind::In: {
       TreeRef T = valueOfEntry(A, S.Payload);
       if (S.Passed)
-        T = guarded(T, S.Passed);
+        T = D.guarded(T, S.Passed);
       if (S.Payload != Self && (A.Pass || V.How))
-        T = withStep(T, D.join(A.Pass, V.How));
+        T = D.withStep(T, D.join(A.Pass, V.How));
       Result = D.joined(Result, T);
+      break;
+    }
+    case SymbolKind::Any: {
+      ValueSet Found;
+      deep(*A.Before, valueOfEntry(A, S.Payload), Found);
+      ProvenanceId How = D.join(A.Pass, V.How);
+      for (const Valued &W : D.smeared(Found))
+        D.insert(Flat, D.passing(W.Symbol, S.Passed), D.join(W.How, How));
       break;
     }
     case SymbolKind::Address: {
@@ -209,13 +243,12 @@ TreeRef FlowAnalysis::substitute(Application &A, const TreeRef &T,
 void FlowAnalysis::substituteFlows(Application &A, SymbolId Id,
                                    ProvenanceId How, ValueSet &Result) {
   const Symbol S = D.get(Id);
-  if (S.Kind == SymbolKind::In) {
+  if (S.Kind == SymbolKind::In || S.Kind == SymbolKind::Any) {
     ValueSet Found;
     deep(*A.Before, valueOfEntry(A, S.Payload), Found, /*Whole=*/true);
-    for (const Valued &V : Found)
-      if (travels(D.get(V.Symbol).Kind))
-        D.insert(Result, D.passing(V.Symbol, S.Passed),
-                 D.join(D.join(V.How, A.Pass), How));
+    for (const Valued &V : D.smeared(Found))
+      D.insert(Result, D.passing(V.Symbol, S.Passed),
+               D.join(D.join(V.How, A.Pass), How));
     return;
   }
   if (S.Kind == SymbolKind::Output) {
@@ -264,7 +297,7 @@ void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
   for (const auto &[Root, Tree] : S.Effects) {
     Where W;
     locationsOf(A, Root, W);
-    TreeRef Value = guarded(substitute(A, Tree, Root), A.Passed);
+    TreeRef Value = D.guarded(substitute(A, Tree, Root), A.Passed);
     bool Weak = W.Locations.size() != 1;
     for (LocationId L : W.Locations) {
       // Two names of the callee for one object of ours: both may hold.
@@ -276,7 +309,7 @@ void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
   }
   Result = substitute(A, S.Result);
   if (!Code.IsModel && Body && !Body->IsModel && !Result->isEmpty())
-    Result = withStep(Result, D.step({FlowStep::Text::Result, A.Call->Where,
+    Result = D.withStep(Result, D.step({FlowStep::Text::Result, A.Call->Where,
                                       Function, A.Target, 0}));
   for (const Thrown &T : S.Throws)
     routeThrown({T.Type, T.Class, substitute(A, T.Value)}, A.Call->Try);
@@ -319,19 +352,22 @@ void FlowAnalysis::markChanged(State &St, LocationId To, Application &A,
 
 TreeRef FlowAnalysis::marked(const TreeRef &Before, const TreeRef &After,
                              SymbolId Output) {
-  auto Result = std::make_shared<Tree>(*After);
-  bool OwnSame = Before->Own.size() == After->Own.size();
-  for (size_t I = 0; OwnSame && I < Before->Own.size(); ++I)
-    OwnSame = Before->Own[I].Symbol == After->Own[I].Symbol;
-  if (!OwnSame)
-    D.insert(Result->Own, Output, 0);
-  for (auto &[Key, Child] : Result->Children) {
-    TreeRef Old = D.project(Before, Domain::stepOf(Key));
-    if (!D.same(Old, Child))
-      Child = marked(Old, Child, Output);
-  }
   // Written with nothing that the analysis follows: still an output.
-  return Result;
+  if (D.same(Before, After))
+    return After;
+  ValueSet Own = After->Own;
+  auto Symbol = [](const Valued &X, const Valued &Y) {
+    return X.Symbol == Y.Symbol;
+  };
+  if (!llvm::equal(Before->Own, After->Own, Symbol))
+    D.insert(Own, Output, 0);
+  TreeChildren Children;
+  for (const auto &[Key, Child] : After->Children)
+    Children.push_back(
+        {Key, marked(D.project(Before, Domain::stepOf(Key)), Child, Output)});
+  return After->Collapsed
+             ? D.collapsed(std::move(Own))
+             : D.tree(std::move(Own), std::move(Children), After->AnyIndex);
 }
 
 } // namespace art5

@@ -52,8 +52,8 @@ bool FlowAnalysis::mayBe(State &St, LocationId L, const Statement &S,
 /// not what it leads to.
 TreeRef FlowAnalysis::castTo(State &St, const TreeRef &Pointer,
                              const Statement &S) {
-  auto Result = std::make_shared<Tree>(*Pointer);
-  std::erase_if(Result->Own, [&](const Valued &V) {
+  ValueSet Own = Pointer->Own;
+  llvm::erase_if(Own, [&](const Valued &V) {
     const Symbol Sym = D.get(V.Symbol);
     std::vector<LocationId> At;
     if (Sym.Kind == SymbolKind::Address)
@@ -65,7 +65,7 @@ TreeRef FlowAnalysis::castTo(State &St, const TreeRef &Pointer,
     return llvm::none_of(
         At, [&](LocationId L) { return mayBe(St, L, S, S.Entity); });
   });
-  return Result;
+  return D.withOwn(Pointer, std::move(Own));
 }
 
 void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
@@ -75,6 +75,15 @@ void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
   pointees(St, Object, Objects);
   EntityRef Class = P[Method].Parent;
   bool Open = false, Other = false;
+  auto AddTarget = [&](EntityRef F, LocationId L) {
+    TreeRef This = D.leaf(D.symbol(SymbolKind::Address, L));
+    auto Same = llvm::find_if(
+        Out, [&](const Target &Y) { return Y.Function == F; });
+    if (Same == Out.end())
+      Out.push_back({F, This, false});
+    else
+      Same->This = D.joined(Same->This, This);
+  };
   for (LocationId L : Objects.Locations) {
     std::vector<SymbolId> Types;
     TreeRef Held = read(St, L);
@@ -82,6 +91,11 @@ void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
       const Symbol Sym = D.get(V.Symbol);
       if (Sym.Kind == SymbolKind::Class) {
         Types.push_back(V.Symbol);
+      } else if (EntityRef Sole = P.soleTarget(Class, Method);
+                 Sym.Kind == SymbolKind::In && Sole != NoIndex &&
+                 !Special.count(Sym.Payload)) {
+        // Whatever callers hand in, there is one function that it can be.
+        AddTarget(Sole, L);
       } else if (Sym.Kind == SymbolKind::In) {
         for (SymbolId T : dispatchSymbols(Sym.Payload, S, Class)) {
           Types.push_back(T);
@@ -98,15 +112,7 @@ void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
         continue;
       }
       EntityRef Found = P.overrider(Sym.Payload, Method);
-      Target X;
-      X.Function = Found == NoIndex ? Method : Found;
-      X.This = D.leaf(D.symbol(SymbolKind::Address, L), 0);
-      auto Same = llvm::find_if(
-          Out, [&](const Target &Y) { return Y.Function == X.Function; });
-      if (Same == Out.end())
-        Out.push_back(X);
-      else
-        Same->This = D.joined(Same->This, X.This);
+      AddTarget(Found == NoIndex ? Method : Found, L);
     }
   }
   // The objects of entry memory keep their symbolic address.
@@ -367,7 +373,7 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
       Result = D.joined(Result, D.leaf(D.symbol(SymbolKind::Output, Hit)));
   Out.Reached.insert(T.Function);
   applyFacts(St, A, Result);
-  Result = guarded(Result, A.Passed);
+  Result = D.guarded(Result, A.Passed);
   bool Throws = !E.has(EF_NoExcept) &&
                 (Own ? A.Callee->MayThrow : !Body || E.has(EF_System));
   CallThrows |= Throws;
@@ -521,6 +527,29 @@ void FlowAnalysis::applyShape(State &St, Application &A, TreeRef &Result,
     Result = Held;
 }
 
+/// Whether argument \p I of a call of \p E, if that is known, may be a pointer.
+static bool mayBePointer(const Entity *E, size_t I) {
+  return !E || I >= E->Parameters.size() ||
+         E->Parameters[I].How != Passing::Value ||
+         E->Parameters[I].Class != NoIndex;
+}
+
+/// Whether a function that nobody sees may call argument \p I: a function, an
+/// object with a call operator, or what wraps either.
+bool FlowAnalysis::mayCallBack(const Entity &E, size_t I) const {
+  if (I >= E.Parameters.size() || P.str(E.Parameters[I].Name) == "...")
+    return true;
+  const Parameter &Param = E.Parameters[I];
+  if (Param.Class == NoIndex)
+    return P.str(Param.Type).contains('(') || P.str(Param.Type).contains("void");
+  // Members of library classes are not read; std::function and its like say it
+  // by their names.
+  return P[Param.Class].has(EF_Closure) ||
+         !P.callOperators(Param.Class, ~size_t(0)).empty() ||
+         (P[Param.Class].has(EF_System) &&
+          P.name(Param.Class).contains("function"));
+}
+
 /// Nobody saw the function: its arguments pass on to its result and to what
 /// it can write, and what it can call may be called.
 void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
@@ -536,27 +565,36 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
   for (const TreeRef &T : A.Arguments) {
     ValueSet Found, Kept;
     deep(*A.Before, T, Found);
-    for (const Valued &V : Found)
-      if (travels(D.get(V.Symbol).Kind))
-        D.insert(Kept, V.Symbol, D.join(V.How, Step));
+    for (const Valued &V : D.smeared(Found))
+      D.insert(Kept, V.Symbol, D.join(V.How, Step));
     D.unite(All, Kept);
     PerArgument.push_back(std::move(Kept));
-    Where At;
-    // Nearer ones only; that nobody saw the function stands in the ledger.
-    callableTargets(St, T, At, *A.Call, 1, {}, Callbacks,
-                    limits::CallablePointers - 1, /*Guess=*/true);
+    if (!E || mayCallBack(*E, PerArgument.size() - 1)) {
+      Where At;
+      // Nearer ones only; that nobody saw the function stands in the ledger.
+      callableTargets(St, T, At, *A.Call, 1, {}, Callbacks,
+                      limits::CallablePointers - 1, /*Guess=*/true);
+    }
   }
   ValueSet Passed = All;
-  for (const TreeRef &T : A.Arguments)
-    for (const Valued &V : T->Own)
-      if (D.get(V.Symbol).Kind == SymbolKind::Address &&
-          (!E || E->Result != Passing::Value || E->ResultClass != NoIndex))
-        D.insert(Passed, V.Symbol, V.How);
+  bool Scalar = E && E->Result == Passing::Value && E->ResultClass == NoIndex;
+  bool AnyOpaque = false;
+  if (!Scalar)
+    for (size_t I = 0; I < A.Arguments.size(); ++I)
+      for (const Valued &V : A.Arguments[I]->Own) {
+        // What was a pointer may come back as it is.
+        const Symbol S = D.get(V.Symbol);
+        bool Pointer = S.Kind == SymbolKind::Address ||
+                       (S.Kind == SymbolKind::In && mayBePointer(E, I));
+        AnyOpaque |= S.Kind == SymbolKind::Address && D.isOpaque(S.Payload);
+        if (Pointer)
+          D.insert(Passed, V.Symbol, D.join(V.How, Step));
+      }
   // A pointer from nowhere refers to an object that nobody else has, so that
-  // what goes in through a handle comes out through it.
-  if (E && E->Result != Passing::Value && !Code.IsModel)
-    D.insert(Passed,
-             D.symbol(SymbolKind::Address, heap(A.CallId, 0, A.InCycle)), 0);
+  // what goes in through a handle comes out through it; and so do pointers in
+  // an object from nowhere.
+  if (E && !Scalar && !E->has(EF_VoidResult) && !AnyOpaque && !Code.IsModel)
+    D.insert(Passed, D.symbol(SymbolKind::Address, opaque(A.CallId, 0)), 0);
   if (!E || !E->has(EF_VoidResult))
     Result = D.leaf(std::move(Passed));
   for (size_t I = 0; I < A.Arguments.size(); ++I) {

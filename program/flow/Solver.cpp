@@ -1,6 +1,7 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "program/flow/Solver.h"
+#include "program/flow/CoarseSummary.h"
 #include <algorithm>
 
 namespace art5 {
@@ -192,10 +193,20 @@ void Solver::giveUp(uint32_t Id) {
     Worklist.insert({Nodes[N].Order, N});
 }
 
+/// From now on the outline answers for the function.
+void Solver::beCoarse(uint32_t Id) {
+  Nodes[Id].IsCoarse = true;
+  Nodes[Id].Summary = coarseSummary(*this, Nodes[Id].Function);
+  for (uint32_t N : Nodes[Id].Dependents)
+    Worklist.insert({Nodes[N].Order, N});
+}
+
 void Solver::drain() {
   while (!Worklist.empty()) {
     auto [Order, Id] = *Worklist.begin();
     Worklist.erase(Worklist.begin());
+    if (Nodes[Id].IsCoarse)
+      continue;
     // A first look shows all that is called, so that callees come first and
     // need not be asked for one by one.
     bool Look = Nodes[Id].Looks < limits::SummaryLooks;
@@ -203,8 +214,15 @@ void Solver::drain() {
       giveUp(Id);
       continue;
     }
+    uint64_t Before = D.work();
     FlowAnalysis Analysis(*this, Id, Look);
     FunctionSummary New = Analysis.run();
+    Nodes[Id].Work += D.work() - Before;
+    if (Nodes[Id].Function != RootFunction &&
+        (Analysis.Exhausted || Nodes[Id].Work > limits::WorkInAll)) {
+      beCoarse(Id);
+      continue;
+    }
     for (uint32_t N : Analysis.Dependencies)
       Nodes[N].Dependents.insert(Id);
     if (Look && Analysis.Missing) {

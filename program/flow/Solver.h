@@ -23,6 +23,9 @@ struct SummaryNode {
   AliasPattern Aliases;
   FunctionSummary Summary;
   std::set<uint32_t> Dependents;
+  Domain::Names Names; ///< Of all runs so far.
+  uint64_t Work = 0;  ///< Of all runs so far.
+  bool IsCoarse = false; ///< See coarseSummary.
   unsigned Looks = 0; ///< Runs that only found what is called.
   unsigned Runs = 0;
   uint32_t Order = 0; ///< Callees come before callers.
@@ -55,6 +58,7 @@ public:
   /// difference (leftOut).
   const CodeBody *body(EntityRef F) const { return Code.body(F); }
   const Outline &outline() const { return Bodies; }
+  const Relevance &relevance() const { return Which; }
   bool leftOut(EntityRef F) const { return Code.leftOut(F); }
   FactRoles roles(StringId Token) const { return Roles[Token]; }
   /// Whether any of \p Facts plays one of the roles \p Bits.
@@ -87,6 +91,7 @@ private:
   using OverriderMap = llvm::DenseMap<EntityRef, std::vector<EntityRef>>;
   void findSites();
   void orderFunctions();
+  void beCoarse(uint32_t Node);
   void drain();
   void giveUp(uint32_t Node);
 

@@ -311,6 +311,9 @@ void Joiner::flowSteps(std::vector<PathStep> &Out, ProvenanceId How,
     case FlowStep::Text::Throw:
       Step.Message = "step.throw";
       break;
+    case FlowStep::Text::Widened:
+      Step.Message = "step.widened";
+      break;
     case FlowStep::Text::Unseen:
       Step.Message = S.Entity == NoIndex ? "step.unseen_call" : "step.unseen";
       break;

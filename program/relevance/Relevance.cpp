@@ -6,12 +6,6 @@
 
 namespace art5 {
 
-/// So many nodes are searched for the origins of a called value; past that,
-/// any function whose value is taken may be meant.
-static constexpr size_t MaxSearched = 20000;
-/// So many targets of one call are told apart.
-static constexpr size_t MaxTargets = 256;
-
 /// Whether the code declares anything on \p E. What models say of libraries
 /// matters only where data gets there.
 static bool isAnnotated(const Entity &E) {
@@ -40,6 +34,7 @@ Relevance::Relevance(const Program &P, const Outline &O, const RoleTable &Roles,
   // New ways for values may have opened new targets of calls.
   while (Links) {
     Links = 0;
+    Callables.forget();
     std::vector<uint32_t> Known;
     for (auto &[Call, Found] : Targets) {
       Found.Known = false;
@@ -314,38 +309,46 @@ void Relevance::visit(NodeId N) {
 // Calls of values
 //===----------------------------------------------------------------------===//
 
-/// The functions whose values may get to \p N, backwards.
-std::optional<std::vector<EntityRef>>
-Relevance::callablesAt(NodeId N) const {
-  std::vector<NodeId> Queue{N};
-  llvm::DenseSet<NodeId> Seen{N};
-  std::vector<EntityRef> Result;
-  auto Note = [&](EntityRef What) {
-    if (P[What].Kind == EntityKind::Function)
-      Result.push_back(What);
-    else
-      llvm::append_range(Result, P.callOperators(What, ~size_t(0)));
-  };
-  auto Step = [&](NodeId From) {
-    if (Seen.insert(From).second)
-      Queue.push_back(From);
-  };
-  for (size_t I = 0; I < Queue.size() && I < MaxSearched; ++I) {
-    NodeId At = Queue[I];
-    if (auto It = OriginsAt.find(At); It != OriginsAt.end())
-      llvm::for_each(It->second, Note);
-    for (OutlineEdge E :
-         At == Anything ? llvm::ArrayRef<OutlineEdge>() : O.edgesInto(At))
+/// The functions whose values may get to \p N, by the ways known at the
+/// beginning of the round.
+const CallableOrigins::Set &Relevance::callablesAt(NodeId N) {
+  auto Sources = [&](NodeId At, llvm::SmallVectorImpl<NodeId> &Out) {
+    if (At == Anything)
+      return false;
+    for (OutlineEdge E : O.edgesInto(At))
       if (E.kind() == EdgeKind::Value && Live[E.To])
-        Step(E.To);
+        Out.push_back(E.To);
     if (auto It = MoreIn.find(At); It != MoreIn.end())
-      llvm::for_each(It->second, Step);
-  }
-  if (Queue.size() > MaxSearched || Result.size() > MaxTargets)
-    return std::nullopt;
-  llvm::sort(Result);
-  Result.erase(std::unique(Result.begin(), Result.end()), Result.end());
-  return Result;
+      Out.append(It->second.begin(), It->second.end());
+    return true;
+  };
+  auto Origins = [&](NodeId At, std::vector<EntityRef> &Out) {
+    auto It = OriginsAt.find(At);
+    if (It == OriginsAt.end())
+      return;
+    for (EntityRef What : It->second)
+      if (P[What].Kind == EntityKind::Function)
+        Out.push_back(What);
+      else
+        llvm::append_range(Out, P.callOperators(What, ~size_t(0)));
+  };
+  return Callables.at(N, {Sources, Origins});
+}
+
+llvm::ArrayRef<EntityRef> Relevance::targetsOf(const OutlineCall &C) const {
+  auto It = Targets.find(static_cast<uint32_t>(&C - O.calls().data()));
+  if (It == Targets.end())
+    return {};
+  return It->second.Any ? AnyTargets : It->second.Targets;
+}
+
+void Relevance::forEachSuccessor(
+    NodeId N, llvm::function_ref<void(NodeId)> Visit) const {
+  if (N != Anything)
+    for (OutlineEdge E : O.edges(N))
+      Visit(E.To);
+  if (auto It = MoreOut.find(N); It != MoreOut.end())
+    llvm::for_each(It->second, Visit);
 }
 
 bool Relevance::anyData(const OutlineCall &C) const {
@@ -372,12 +375,12 @@ void Relevance::resolve(uint32_t Call) {
     Found.Known = true;
     if (Found.Any)
       return;
-    std::optional<std::vector<EntityRef>> Search = callablesAt(C.Value);
-    if (!Search) {
+    const CallableOrigins::Set &Search = callablesAt(C.Value);
+    if (Search.Any) {
       Found.Any = true;
       return connectToAny(C);
     }
-    const std::vector<EntityRef> &Now = *Search;
+    const std::vector<EntityRef> Now = Search.Functions;
     if (Now == Found.Targets && !Force)
       return;
     Found.Targets = Now;

@@ -12,8 +12,8 @@
 #ifndef ART5_PROGRAM_RELEVANCE_RELEVANCE_H
 #define ART5_PROGRAM_RELEVANCE_RELEVANCE_H
 
+#include "program/relevance/CallableOrigins.h"
 #include "program/relevance/Outline.h"
-#include <optional>
 
 namespace art5 {
 
@@ -34,6 +34,10 @@ public:
     return RelevantSlots.contains(Method);
   }
   size_t count() const { return Count; }
+  /// What a call of a value may reach; nothing for other calls.
+  llvm::ArrayRef<EntityRef> targetsOf(const OutlineCall &C) const;
+  /// Calls \p Visit with each node that what is at \p N may get to.
+  void forEachSuccessor(NodeId N, llvm::function_ref<void(NodeId)> Visit) const;
 
 private:
   enum : uint8_t {
@@ -58,8 +62,7 @@ private:
   void drain();
   void visit(NodeId N);
   void resolve(uint32_t Call);
-  /// Nothing if too many may be meant to tell them apart.
-  std::optional<std::vector<EntityRef>> callablesAt(NodeId N) const;
+  const CallableOrigins::Set &callablesAt(NodeId N);
   void connect(const OutlineCall &C, EntityRef Target);
   void connectToAny(const OutlineCall &C);
   bool anyData(const OutlineCall &C) const;
@@ -89,6 +92,7 @@ private:
   llvm::DenseSet<EntityRef> SeededClasses;
   llvm::DenseSet<EntityRef> RelevantSlots; ///< Methods that they override.
   llvm::DenseSet<std::pair<NodeId, NodeId>> Linked;
+  CallableOrigins Callables;
   unsigned Links = 0; ///< Edges found since, for the fixpoint.
   /// Where everything mixes that is handed to calls of values from too many
   /// places, and the functions that these may be.
