@@ -383,7 +383,7 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
   case Op::Copy: {
     TreeRef T = load(St, S.From, S);
     if (S.Entity != NoIndex)
-      T = castTo(St, T, S);
+      T = castTo(St, T, S, Id);
     if (S.Flags & SF_Combined) {
       // Computing with a value does not keep its address or type.
       ValueSet Flows;

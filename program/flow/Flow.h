@@ -229,8 +229,10 @@ private:
                        const std::vector<TreeRef> &Arguments,
                        std::vector<Target> &Out, unsigned Depth,
                        bool Guess);
-  bool mayBe(State &St, LocationId L, const Statement &S, EntityRef Class);
-  TreeRef castTo(State &St, const TreeRef &Pointer, const Statement &S);
+  bool mayBe(State &St, LocationId L, const Statement &S, EntityRef Class,
+             ValueSet &Known);
+  TreeRef castTo(State &St, const TreeRef &Pointer, const Statement &S,
+                 uint32_t Id);
   std::vector<SymbolId> dispatchSymbols(LocationId In, const Statement &S,
                                         EntityRef StaticClass);
   void callTarget(State &St, const Statement &S, uint32_t Id, const Target &T,

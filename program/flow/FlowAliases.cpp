@@ -136,7 +136,7 @@ void FlowAnalysis::namesBehind(Application &A, const FunctionSummary &S,
     LocationId Name;
   };
   std::vector<Item> Stack;
-  std::set<LocationId> Seen;
+  std::set<std::pair<LocationId, LocationId>> Seen; ///< Object, name.
   for (LocationId L : S.Whole)
     Stack.push_back({valueOfEntry(A, L), L});
   while (!Stack.empty()) {
@@ -152,7 +152,7 @@ void FlowAnalysis::namesBehind(Application &A, const FunctionSummary &S,
       continue;
     LocationId Root = D.pre(Top.Name);
     for (LocationId L : W.Locations) {
-      if (!Seen.insert(L).second)
+      if (!Seen.insert({L, Root}).second)
         continue;
       if (Written.count(D.rootOf(L)) && Roots.insert(Root).second)
         Names.push_back(namedAt(A, Root, S.Written.count(Root)));

@@ -25,10 +25,11 @@ std::vector<SymbolId> FlowAnalysis::dispatchSymbols(LocationId In,
 }
 
 /// Whether an object at \p L may be of \p Class or of one that derives from it.
+/// \p Known gets the classes that it may be of.
 bool FlowAnalysis::mayBe(State &St, LocationId L, const Statement &S,
-                         EntityRef Class) {
+                         EntityRef Class, ValueSet &Known) {
   TreeRef Held = read(St, L);
-  bool Any = false;
+  bool Any = false, Is = false;
   for (const Valued &V : Held->Own) {
     const Symbol Sym = D.get(V.Symbol);
     std::vector<SymbolId> Classes;
@@ -37,22 +38,23 @@ bool FlowAnalysis::mayBe(State &St, LocationId L, const Statement &S,
     else if (Sym.Kind == SymbolKind::In)
       Classes = dispatchSymbols(Sym.Payload, S, Class);
     for (SymbolId C : Classes) {
-      const Symbol Known = D.get(C);
-      if (Known.Kind != SymbolKind::Class)
+      const Symbol One = D.get(C);
+      if (One.Kind != SymbolKind::Class)
         continue;
       Any = true;
-      if (P.derivesFrom(Known.Payload, Class))
-        return true;
+      D.insert(Known, C, 0);
+      Is |= P.derivesFrom(One.Payload, Class);
     }
   }
-  return !Any;
+  return Is || !Any;
 }
 
 /// A pointer after dynamic_cast to S.Entity: what is surely of another class is
-/// not what it leads to.
+/// not what it leads to. An object of that class that holds nothing stands for
+/// it, so that nobody takes the pointer for one to an unknown object.
 TreeRef FlowAnalysis::castTo(State &St, const TreeRef &Pointer,
-                             const Statement &S) {
-  ValueSet Own = Pointer->Own;
+                             const Statement &S, uint32_t Id) {
+  ValueSet Failed, Own = Pointer->Own;
   llvm::erase_if(Own, [&](const Valued &V) {
     const Symbol Sym = D.get(V.Symbol);
     std::vector<LocationId> At;
@@ -62,9 +64,19 @@ TreeRef FlowAnalysis::castTo(State &St, const TreeRef &Pointer,
       entryPointees(Sym.Payload, At);
     else
       return false;
-    return llvm::none_of(
-        At, [&](LocationId L) { return mayBe(St, L, S, S.Entity); });
+    ValueSet Known;
+    if (llvm::any_of(At, [&](LocationId L) {
+          return mayBe(St, L, S, S.Entity, Known);
+        }))
+      return false;
+    D.unite(Failed, Known);
+    return true;
   });
+  if (!Failed.empty()) {
+    LocationId Nothing = heap(Id, 0, Code.InCycle[CurrentBlock]);
+    write(St, Nothing, D.leaf(std::move(Failed)), /*Weak=*/false);
+    D.insert(Own, D.symbol(SymbolKind::Address, Nothing), 0);
+  }
   return D.withOwn(Pointer, std::move(Own));
 }
 
