@@ -240,21 +240,6 @@ std::vector<EntityRef> Program::instantiable(EntityRef Class) const {
   return Result;
 }
 
-EntityRef Program::soleTarget(EntityRef Class, EntityRef Method) const {
-  auto [It, New] = SoleTargets.try_emplace({Class, Method}, NoIndex);
-  if (!New)
-    return It->second;
-  EntityRef Sole = NoIndex;
-  for (EntityRef C : instantiable(Class)) {
-    EntityRef Found = overrider(C, Method);
-    Found = Found == NoIndex ? Method : Found;
-    if (Sole != NoIndex && Sole != Found)
-      return NoIndex;
-    Sole = Found;
-  }
-  return SoleTargets[{Class, Method}] = Sole;
-}
-
 const std::vector<EntityRef> &
 Program::callOperators(EntityRef Class, size_t Arguments) const {
   auto [Known, New] = CallOperators.try_emplace({Class, Arguments});

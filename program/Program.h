@@ -63,9 +63,6 @@ public:
   /// The classes that objects are created of and that derive from (or are)
   /// \p Class, in order.
   std::vector<EntityRef> instantiable(EntityRef Class) const;
-  /// The one function that a virtual call of \p Method can reach in objects of
-  /// \p Class that the program creates; NoIndex if there are several, or none.
-  EntityRef soleTarget(EntityRef Class, EntityRef Method) const;
   bool derivesFrom(EntityRef Class, EntityRef Base) const;
   /// The operators () of a class (a closure, a function object) and its bases
   /// that take \p Arguments arguments; all of them where none does.
@@ -84,7 +81,6 @@ private:
   llvm::DenseMap<EntityRef, const FunctionModel *> ModelOf;
   llvm::DenseMap<EntityRef, std::vector<EntityRef>> Derived;
   mutable llvm::DenseMap<std::pair<EntityRef, EntityRef>, EntityRef> Overriders;
-  mutable llvm::DenseMap<std::pair<EntityRef, EntityRef>, EntityRef> SoleTargets;
   mutable std::map<std::pair<EntityRef, size_t>, std::vector<EntityRef>>
       CallOperators;
 };

@@ -103,11 +103,6 @@ void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
       const Symbol Sym = D.get(V.Symbol);
       if (Sym.Kind == SymbolKind::Class) {
         Types.push_back(V.Symbol);
-      } else if (EntityRef Sole = P.soleTarget(Class, Method);
-                 Sym.Kind == SymbolKind::In && Sole != NoIndex &&
-                 !Special.count(Sym.Payload)) {
-        // Whatever callers hand in, there is one function that it can be.
-        AddTarget(Sole, L);
       } else if (Sym.Kind == SymbolKind::In) {
         for (SymbolId T : dispatchSymbols(Sym.Payload, S, Class)) {
           Types.push_back(T);
