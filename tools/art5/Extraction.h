@@ -8,6 +8,7 @@
 
 #include "program/Extract.h"
 #include "program/PackedUnit.h"
+#include "program/ReplacedFiles.h"
 #include "llvm/ADT/ArrayRef.h"
 #include <chrono>
 #include <functional>
@@ -27,6 +28,8 @@ struct ExtractedUnit {
 
 struct ExtractionOptions {
   ExtractOptions Each;
+  /// Files that are read as they are elsewhere than on the disk; null: none.
+  const ReplacedFiles *Instead = nullptr;
   unsigned Jobs = 0; ///< 0: one for each processor.
   SummaryCache *Cache = nullptr;
   /// Processor time after which a file is given up.
