@@ -338,8 +338,8 @@ std::optional<ReplacedFiles> Change::before(const ReplacedFiles &Now) const {
       Result.add(File.getKey(), std::nullopt);
       continue;
     }
-    std::optional<std::string> Text = textBefore(
-        D, D.isDeleted() ? std::string() : textNow(File.getKey(), Now));
+    std::string As = D.isDeleted() ? "" : textNow(File.getKey(), Now);
+    std::optional<std::string> Text = textBefore(D, As);
     if (!Text)
       return std::nullopt;
     Result.add(File.getKey(), std::move(*Text));
@@ -432,16 +432,18 @@ llvm::Expected<Change> changeOfDiff(llvm::StringRef Text,
 /// What tells findings apart, and what a change may have made of one.
 static std::string identityOf(const Finding &F) {
   std::string Key;
-  for (llvm::StringRef Part :
-       {llvm::StringRef(F.Result.Point), llvm::StringRef(F.Site),
-        llvm::StringRef(F.Signature),
-        llvm::StringRef(F.In ? F.In->Name : "default"),
-        llvm::StringRef(F.ClosingFunction), verdictName(F.Result.Is)}) {
+  auto Add = [&](llvm::StringRef Part) {
     Key += Part;
     Key += '\0';
-  }
+  };
+  Add(F.Result.Point);
+  Add(F.Site);
+  Add(F.Signature);
+  Add(F.In ? llvm::StringRef(F.In->Name) : llvm::StringRef("default"));
+  Add(F.ClosingFunction);
+  Add(verdictName(F.Result.Is));
   for (const std::string &Missing : F.Result.Missing)
-    Key += Missing + '\0';
+    Add(Missing);
   return Key;
 }
 
