@@ -266,12 +266,19 @@ private:
     for (const auto &[Key, Value] : It->items()) {
       ModelShape S;
       llvm::StringRef Number = Key;
-      Number.getAsInteger(10, S.Argument);
+      if (Number == "result")
+        S.Argument = ModelShape::OfResult;
+      else
+        Number.getAsInteger(10, S.Argument);
       if (!readShape(Value.get_ref<const std::string &>(),
                      at(at(Pointer, "parameters"), Key), S))
         continue;
       M.Parameters.push_back(S);
-      M.Needed = std::max(M.Needed, S.Argument + 1);
+      if (S.Argument != ModelShape::OfResult)
+        M.Needed = std::max(M.Needed, S.Argument + 1);
+      else if (S.K != ModelShape::Kind::Class)
+        error(at(at(Pointer, "parameters"), Key),
+              Sentence("of a result only its class can be asked"));
     }
     llvm::sort(M.Parameters, [](const ModelShape &A, const ModelShape &B) {
       return A.Argument < B.Argument;
@@ -469,6 +476,10 @@ private:
       E.Type = readType(Value["type"]);
     E.Concurrent = Value.value("concurrent", false);
     E.Rest = Value.value("rest", false);
+    if (Value.contains("tuple")) {
+      E.Tuple = true;
+      readSources(Value["tuple"], at(Where, "tuple"), M, E);
+    }
   }
 
   /// Braces multiply: a small file must not fill the memory.
@@ -834,6 +845,9 @@ static bool applies(const FunctionModel &M, const Entity &F,
        !integralTemplateArgument(Unit.str(F.Signature), M.NeededTemplate - 1)))
     return false;
   return llvm::all_of(M.Parameters, [&](const ModelShape &S) {
+    if (S.Argument == ModelShape::OfResult)
+      return F.ResultClass != NoIndex && F.Result == Passing::Value &&
+             matchNameGlob(S.Name, Unit.str(Unit.Entities[F.ResultClass].Name));
     return S.Argument < A.Count &&
            fits(S, F.Parameters[A.First + S.Argument], F, Unit);
   });

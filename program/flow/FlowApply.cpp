@@ -232,6 +232,34 @@ void FlowAnalysis::substituteFlows(Application &A, SymbolId Id,
 // Applying a summary
 //===----------------------------------------------------------------------===//
 
+/// What the callee leaves in memory, in our names. All substitutions see memory
+/// as it was before the call.
+std::vector<FlowAnalysis::Write>
+FlowAnalysis::writesOf(Application &A,
+                       const std::map<LocationId, TreeRef> &Effects) {
+  std::vector<Write> Writes;
+  for (const auto &[Root, Tree] : Effects) {
+    Where W;
+    locationsOf(A, Root, W);
+    TreeRef Value = guarded(substitute(A, Tree, Root), A.Passed);
+    bool Weak = W.Locations.size() != 1;
+    for (LocationId L : W.Locations) {
+      // Two names of the callee for one object of ours: both may hold.
+      bool Again = llvm::any_of(Writes, [&](const Write &Other) {
+        return D.contains(Other.To, L) || D.contains(L, Other.To);
+      });
+      Writes.push_back({L, Value, Weak || Again});
+    }
+  }
+  return Writes;
+}
+
+void FlowAnalysis::applyWrites(State &St, const Application &A,
+                               const std::vector<Write> &Writes) {
+  for (const Write &W : Writes)
+    write(St, W.To, W.Value, W.Weak || A.Weak);
+}
+
 void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
   const FunctionSummary &S = *A.Callee;
   const CodeBody *Body = Owner.body(A.Target);
@@ -254,34 +282,15 @@ void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
         else
           noteRead(D.leaf(V.Symbol, V.How), *A.Call);
     }
-  // All substitutions see memory as it was before the call.
-  struct Write {
-    LocationId To;
-    TreeRef Value;
-    bool Weak;
-  };
-  std::vector<Write> Writes;
-  for (const auto &[Root, Tree] : S.Effects) {
-    Where W;
-    locationsOf(A, Root, W);
-    TreeRef Value = guarded(substitute(A, Tree, Root), A.Passed);
-    bool Weak = W.Locations.size() != 1;
-    for (LocationId L : W.Locations) {
-      // Two names of the callee for one object of ours: both may hold.
-      bool Again = llvm::any_of(Writes, [&](const Write &Other) {
-        return D.contains(Other.To, L) || D.contains(L, Other.To);
-      });
-      Writes.push_back({L, Value, Weak || Again});
-    }
-  }
+  leaveCallee(St, A);
+  std::vector<Write> Writes = writesOf(A, S.Effects);
   Result = substitute(A, S.Result);
   if (!Code.IsModel && Body && !Body->IsModel && !Result->isEmpty())
     Result = withStep(Result, D.step({FlowStep::Text::Result, A.Call->Where,
                                       Function, A.Target, 0}));
   for (const Thrown &T : S.Throws)
     routeThrown({T.Type, T.Class, substitute(A, T.Value)}, A.Call->Try);
-  for (Write &W : Writes)
-    write(St, W.To, W.Value, W.Weak || A.Weak);
+  applyWrites(St, A, Writes);
   // What a site computed is its output, wherever it is left.
   for (uint32_t Id : A.Entered)
     for (Write &W : Writes)

@@ -276,8 +276,7 @@ void FlowAnalysis::call(State &St, const Statement &S, uint32_t Id) {
       Out.Unseen.insert(
           {LedgerEntry::Kind::UnresolvedCall, Function, S.Where});
     Out.Closed = false;
-    CallThrows = true;
-    Out.MayThrow |= S.Try == NoIndex;
+    noteThrows(TB_Anything, S.Try);
     Application A;
     A.Call = &S;
     A.CallId = Id;
@@ -327,7 +326,8 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
   const CodeBody *Body = Owner.body(T.Function);
   bool Own = Body && !Body->IsModel;
   if (!Code.IsModel && (Own || !E.Facts.empty() || Owner.isSite(T.Function)))
-    A.Pass = D.step({FlowStep::Text::Pass, S.Where, Function, T.Function, 0});
+    A.Pass = D.step({FlowStep::Text::Pass, S.Where, Function, T.Function, 0},
+                    /*Assumed=*/(S.Flags & SF_MayBe) != 0);
   for (const FactDecl &F : E.Facts) {
     FactRoles R = Owner.roles(F.Token);
     A.Passed |= R.Mask;
@@ -341,7 +341,8 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
     A.Callee = summaryFor(A, St);
     if (!A.Callee) {
       Missing = true;
-      CallThrows = Look;
+      if (Look)
+        noteThrows(TB_Anything, S.Try);
       St.Reachable = Look;
       return;
     }
@@ -350,10 +351,7 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
     applySummary(St, A, Result);
     if (A.Twice)
       applyAgain(St, A, Result);
-    if (A.Callee->Concurrent || (S.Flags & SF_Concurrent)) {
-      Out.Concurrent = true;
-      Concurrent.insert(CurrentBlock);
-    }
+    noteConcurrent(A);
   } else {
     enterSites(St, A);
     recordSinks(St, A);
@@ -368,27 +366,47 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
   Out.Reached.insert(T.Function);
   applyFacts(St, A, Result);
   Result = guarded(Result, A.Passed);
-  bool Throws = !E.has(EF_NoExcept) &&
-                (Own ? A.Callee->MayThrow : !Body || E.has(EF_System));
-  CallThrows |= Throws;
-  Out.MayThrow |= Throws && S.Try == NoIndex;
-  if (E.has(EF_NoReturn) || (A.Callee && !A.Callee->Returns)) {
-    St.Reachable = false;
-    return;
-  }
-  if (!S.To.isNone())
+  noteThrows(throwsOf(A), S.Try);
+  settleExits(St, A);
+  if (St.Reachable && !S.To.isNone())
     write(St, resolve(St, S.To, &S), Result, false);
+}
+
+/// What the call of \p A's target may throw, beside what its summary says.
+ThrowBits FlowAnalysis::throwsOf(const Application &A) const {
+  const Entity &E = P[A.Target];
+  if (E.has(EF_NoExcept))
+    return TB_Nothing;
+  ThrowBits Bits = A.Callee ? A.Callee->MayThrow : TB_Nothing;
+  if (E.has(EF_System))
+    Bits |= TB_Library;
+  else if (!A.Callee)
+    Bits |= TB_Anything;
+  return Bits;
+}
+
+/// Something runs beside from here on. Nothing that matters follows the calls
+/// of a deployment's root.
+void FlowAnalysis::noteConcurrent(const Application &A) {
+  if (!(A.Callee && A.Callee->Concurrent) && !(A.Call->Flags & SF_Concurrent))
+    return;
+  if (Function >= P.size())
+    return;
+  Out.Concurrent = true;
+  Concurrent.insert(A.CallId);
 }
 
 /// The callee makes no difference to anything that is followed.
 void FlowAnalysis::callNothing(State &St, const Statement &S,
                                EntityRef Callee) {
-  bool Throws = Owner.outline().mayThrow(Callee);
-  CallThrows |= Throws;
-  Out.MayThrow |= Throws && S.Try == NoIndex;
-  if (P[Callee].has(EF_NoReturn) || Owner.outline().neverReturns(Callee))
+  ThrowBits Bits = Owner.outline().mayThrow(Callee);
+  noteThrows(Bits, S.Try);
+  bool Stops = P[Callee].has(EF_NoReturn) || Owner.outline().neverReturns(Callee);
+  if (Stops && !(S.Flags & SF_Concurrent)) {
+    if (!Bits)
+      joinInto(EndExit, St);
     St.Reachable = false;
-  else if (!S.To.isNone())
+  } else if (!S.To.isNone())
     write(St, resolve(St, S.To, &S), D.empty(), false);
 }
 
@@ -532,7 +550,6 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
              /*Assumed=*/true);
   const Entity *E = A.Target != NoIndex ? &P[A.Target] : nullptr;
   bool Declared = E && !E->Facts.empty();
-  std::vector<Target> Callbacks;
   for (const TreeRef &T : A.Arguments) {
     ValueSet Found, Kept;
     deep(*A.Before, T, Found);
@@ -541,10 +558,6 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
         D.insert(Kept, V.Symbol, D.join(V.How, Step));
     D.unite(All, Kept);
     PerArgument.push_back(std::move(Kept));
-    Where At;
-    // Nearer ones only; that nobody saw the function stands in the ledger.
-    callableTargets(St, T, At, *A.Call, 1, {}, Callbacks,
-                    limits::CallablePointers - 1, /*Guess=*/true);
   }
   ValueSet Passed = All;
   for (const TreeRef &T : A.Arguments)
@@ -575,35 +588,12 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
     for (LocationId L : W.Locations)
       write(St, L, D.leaf(Others), true);
   }
-  if (E && !Declared && Ledger && (!All.empty() || !Callbacks.empty()))
+  bool Called = callBack(St, A, All);
+  if (E && !Declared && Ledger && (!All.empty() || Called))
     Out.Unseen.insert(
         {LedgerEntry::Kind::UnseenFunction, A.Target, A.Call->Where});
   if (!Declared && !All.empty())
     Out.Closed = false;
-  // Callbacks handed to code that nobody sees are taken to be called.
-  TreeRef Anything = D.leaf(All);
-  for (const Target &T : Callbacks) {
-    const CodeBody *Body = Owner.body(T.Function);
-    if (!Body || Body->IsModel || T.Function == Function)
-      continue;
-    std::vector<TreeRef> Arguments;
-    for (size_t I = T.This || T.ShiftThis ? 1 : 0;
-         I < P[T.Function].Parameters.size(); ++I)
-      Arguments.push_back(Anything);
-    if (P[T.Function].has(EF_Method) && !T.This && !T.ShiftThis)
-      continue;
-    Statement Guess;
-    Guess.Kind = Op::Call;
-    Guess.Callee = CallKind::Indirect;
-    Guess.Entity = T.Function;
-    Guess.Where = A.Call->Where;
-    Guess.Try = A.Call->Try;
-    for (size_t I = 0; I < Arguments.size(); ++I)
-      Guess.Arguments.emplace_back();
-    State After = St;
-    callTarget(After, Guess, A.CallId, T, Arguments);
-    joinInto(St, After);
-  }
 }
 
 } // namespace art5

@@ -68,7 +68,7 @@ void Relevance::findReachable(llvm::ArrayRef<EntityRef> Entries) {
   for (EntityRef R = 0; R < P.size(); ++R) {
     for (EntityRef Overridden : P[R].Overrides)
       Overriders[Overridden].push_back(R);
-    if (P[R].has(EF_Initializer))
+    if (P[R].has(EF_Initializer) || P[R].has(EF_Finalizer))
       Add(R);
   }
   llvm::for_each(Entries, Add);
@@ -314,9 +314,11 @@ void Relevance::visit(NodeId N) {
 // Calls of values
 //===----------------------------------------------------------------------===//
 
-/// The functions whose values may get to \p N, backwards.
+/// The functions whose values may get to \p N, backwards. What is \p HandedOver
+/// to code that nobody sees may also be called as a part of it, or as its
+/// overrider of a virtual function.
 std::optional<std::vector<EntityRef>>
-Relevance::callablesAt(NodeId N) const {
+Relevance::callablesAt(NodeId N, bool HandedOver) const {
   std::vector<NodeId> Queue{N};
   llvm::DenseSet<NodeId> Seen{N};
   std::vector<EntityRef> Result;
@@ -325,6 +327,9 @@ Relevance::callablesAt(NodeId N) const {
       Result.push_back(What);
     else
       llvm::append_range(Result, P.callOperators(What, ~size_t(0)));
+    if (HandedOver && P[What].Kind == EntityKind::Class)
+      for (auto [Overrider, Of] : P.foreignOverrides(What))
+        Result.push_back(Overrider);
   };
   auto Step = [&](NodeId From) {
     if (Seen.insert(From).second)
@@ -336,7 +341,9 @@ Relevance::callablesAt(NodeId N) const {
       llvm::for_each(It->second, Note);
     for (OutlineEdge E :
          At == Anything ? llvm::ArrayRef<OutlineEdge>() : O.edgesInto(At))
-      if (E.kind() == EdgeKind::Value && Live[E.To])
+      if ((E.kind() == EdgeKind::Value ||
+           (HandedOver && E.kind() == EdgeKind::Whole)) &&
+          Live[E.To])
         Step(E.To);
     if (auto It = MoreIn.find(At); It != MoreIn.end())
       llvm::for_each(It->second, Step);
@@ -372,7 +379,8 @@ void Relevance::resolve(uint32_t Call) {
     Found.Known = true;
     if (Found.Any)
       return;
-    std::optional<std::vector<EntityRef>> Search = callablesAt(C.Value);
+    std::optional<std::vector<EntityRef>> Search =
+        callablesAt(C.Value, C.isMixing());
     if (!Search) {
       Found.Any = true;
       return connectToAny(C);
@@ -551,12 +559,18 @@ void Slice::replaceCall(const Statement &S, bool ToMatters,
     Out.push_back(std::move(End));
     return;
   }
-  bool Throws = !Direct || (P.isDefined(S.Entity)
-                                ? O.mayThrow(S.Entity)
-                                : !P[S.Entity].has(EF_NoExcept));
+  ThrowBits Throws = TB_Anything;
+  if (Direct && P.isDefined(S.Entity))
+    Throws = O.mayThrow(S.Entity);
+  else if (Direct && P[S.Entity].has(EF_NoExcept))
+    Throws = TB_Nothing;
+  else if (Direct && P[S.Entity].has(EF_System))
+    Throws = TB_Library;
   if (Throws) {
     Statement Mark;
     Mark.Kind = Op::MayThrow;
+    // Some type of the library's: handlers of others are out of its way.
+    Mark.Type = Throws & TB_Anything ? 0 : P[S.Entity].Name;
     Mark.Try = S.Try;
     Mark.Where = S.Where;
     Out.push_back(std::move(Mark));

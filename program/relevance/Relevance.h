@@ -59,7 +59,8 @@ private:
   void visit(NodeId N);
   void resolve(uint32_t Call);
   /// Nothing if too many may be meant to tell them apart.
-  std::optional<std::vector<EntityRef>> callablesAt(NodeId N) const;
+  std::optional<std::vector<EntityRef>> callablesAt(NodeId N,
+                                                    bool HandedOver) const;
   void connect(const OutlineCall &C, EntityRef Target);
   void connectToAny(const OutlineCall &C);
   bool anyData(const OutlineCall &C) const;
