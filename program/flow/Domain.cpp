@@ -146,9 +146,7 @@ SymbolId Domain::symbol(SymbolKind K, uint32_t Payload, SafeguardMask Passed) {
 
 SymbolId Domain::passing(SymbolId S, SafeguardMask More) {
   Symbol Old = Symbols[S];
-  bool Travels = Old.Kind == SymbolKind::In || Old.Kind == SymbolKind::Fact ||
-                 Old.Kind == SymbolKind::Output || Old.Kind == SymbolKind::Self;
-  if (!Travels || (Old.Passed | More) == Old.Passed)
+  if (!travels(Old.Kind) || (Old.Passed | More) == Old.Passed)
     return S;
   return symbol(Old.Kind, Old.Payload, Old.Passed | More);
 }
@@ -268,6 +266,7 @@ ValueSet Domain::derive(const ValueSet &Own, Step S) {
     case SymbolKind::Fact:
     case SymbolKind::Output:
     case SymbolKind::Self:
+    case SymbolKind::Run:
       insert(Out, V.Symbol, V.How);
       break;
     case SymbolKind::Address:

@@ -58,14 +58,16 @@ enum class SymbolKind : uint8_t {
   Function, ///< The function itself.
   Fact,     ///< A declared fact; Payload indexes FactInstance.
   Output,   ///< Output of the site hit Payload of the function at hand.
-  Self      ///< Output of the site whose body is at hand.
+  Self,     ///< Output of the site whose body is at hand.
+  Run       ///< What decides in a caller whether the function at hand runs.
 };
 
 /// Whether the symbol is data that goes on into what is computed from it, and
 /// not merely an address, a class or a function.
 inline bool travels(SymbolKind K) {
   return K == SymbolKind::In || K == SymbolKind::Fact ||
-         K == SymbolKind::Output || K == SymbolKind::Self;
+         K == SymbolKind::Output || K == SymbolKind::Self ||
+         K == SymbolKind::Run;
 }
 
 struct Symbol {
@@ -90,6 +92,10 @@ struct FlowStep {
     Store,      ///< The value is stored in Entity.
     Throw,      ///< The value is thrown.
     Unseen,     ///< Passes through Entity, whose body is not seen.
+    Call,       ///< The function calls Entity.
+    Decides,    ///< It decides at Where about Entity: whether the function is
+                ///< called, what the variable holds; else about the local
+                ///< that Token names, or what is returned.
   };
   Text T = Text::Pass;
   SourcePos Where;
