@@ -264,7 +264,11 @@ void Lowering::initialize(Place Target, QualType T, const Expr *Init,
                 ? (Values.erase(Maker), expr(Maker))
                 : expr(Init);
   if (P.isNone()) {
-    if (!(Flags & SF_Weak))
+    // An element of any index is not cleared: it may be another one.
+    bool Any = llvm::any_of(Target.Path, [](const Step &S) {
+      return S.K == Step::Kind::Element;
+    });
+    if (!(Flags & SF_Weak) && !Any)
       emit(Op::Clear, Where).To = Target;
     return;
   }

@@ -6,6 +6,7 @@
 #include "clang/AST/Expr.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace clang;
 
@@ -465,6 +466,18 @@ Place Lowering::binary(const BinaryOperator *E) {
 // Objects made in place
 //===----------------------------------------------------------------------===//
 
+/// Elements of an initialised array that are told apart; those behind are
+/// elements of any index, as those of a loop are.
+static constexpr unsigned MaxToldElements = 64;
+
+static bool isNumber(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  if (const auto *U = dyn_cast<UnaryOperator>(E))
+    E = U->getSubExpr()->IgnoreParenImpCasts();
+  return isa<IntegerLiteral, FloatingLiteral, CharacterLiteral,
+             CXXBoolLiteralExpr>(E);
+}
+
 Place Lowering::initList(const InitListExpr *E) {
   if (E->getSemanticForm())
     E = E->getSemanticForm();
@@ -505,9 +518,12 @@ Place Lowering::initList(const InitListExpr *E) {
                                       : QualType();
   for (unsigned I = 0; I < E->getNumInits(); ++I) {
     const Expr *Init = E->getInit(I);
-    if (isa<ImplicitValueInitExpr>(Init))
+    bool Told = I < MaxToldElements;
+    // From the constants of a long table nothing flows, wherever they lie.
+    if (isa<ImplicitValueInitExpr>(Init) || (!Told && isNumber(Init)))
       continue;
-    Step S{Step::Kind::Index, Entities.string(std::to_string(I))};
+    Step S = Told ? Step{Step::Kind::Index, Entities.string(std::to_string(I))}
+                  : Step{Step::Kind::Element, 0};
     if (Element.isNull())
       copy(extend(To, S), expr(Init), Init->getExprLoc());
     else
@@ -532,14 +548,23 @@ Place Lowering::lambda(const LambdaExpr *E) {
   return To;
 }
 
+/// A string as the key of an element. Long ones differ by a hash: two that
+/// begin alike are two elements.
+static std::string key(StringRef Bytes) {
+  constexpr size_t Most = 64, Kept = 40;
+  if (Bytes.size() <= Most)
+    return "\"" + Bytes.str() + "\"";
+  return "\"" + Bytes.take_front(Kept).str() + "\"#" +
+         llvm::utohexstr(llvm::xxh3_64bits(Bytes), /*LowerCase=*/true);
+}
+
 /// The constant that \p E is, in a form that tells keys apart; 0 if unknown.
 StringId Lowering::literal(const Expr *E) {
   for (unsigned Depth = 0; E && Depth < 16; ++Depth) {
     E = E->IgnoreParenImpCasts();
     if (const auto *S = dyn_cast<StringLiteral>(E))
-      return S->getCharByteWidth() == 1
-                 ? Entities.string("\"" + S->getBytes().substr(0, 64).str() + "\"")
-                 : 0;
+      return S->getCharByteWidth() == 1 ? Entities.string(key(S->getBytes()))
+                                        : 0;
     if (const auto *T = dyn_cast<MaterializeTemporaryExpr>(E))
       E = T->getSubExpr();
     else if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(E))

@@ -721,7 +721,8 @@ void art5::addModelFacts(const FunctionModel &M, Entity &F,
   for (const auto &[N, Tokens] : M.ArgumentFacts)
     if (A.First + N < F.Parameters.size())
       addFacts(Tokens, Where, F.Parameters[A.First + N].Facts, Strings);
-  if (M.NoReturn)
+  // Whether a function of the project's own comes back, its body says.
+  if (M.NoReturn && F.Body == NoIndex)
     F.Flags |= EF_NoReturn;
 }
 

@@ -46,10 +46,12 @@ void addReasons(Key &K, const Assessment &A) {
   K << A.Exemption << A.Gate;
 }
 
+/// One diagnostic of one deployment.
 std::string groupKey(const Finding &F) {
   const Assessment &A = F.Result;
   Key K;
-  K << F.Site << F.Signature << A.Point << verdictName(A.Is) << A.Missing;
+  K << F.Site << F.Signature << A.Point << verdictName(A.Is) << A.Missing
+    << (F.In ? F.In->Name : std::string());
   if (A.Is == Verdict::Conditional && onlyDeploymentMissing(A))
     return K.Text;
   K << F.Where.File << F.Where.Line << F.Where.Column;
@@ -57,6 +59,52 @@ std::string groupKey(const Finding &F) {
     K << verdictName(*A.WouldBe) << A.WouldMiss;
   addReasons(K, A);
   return K.Text;
+}
+
+/// All that a diagnostic tells but the name of its deployment: the verdict, its
+/// reasons, the persons and places that the deployment states, and the way.
+std::string tellingKey(const Finding &F) {
+  const Assessment &A = F.Result;
+  Key K;
+  K << F.Site << F.Signature << A.Point << verdictName(A.Is) << A.Missing
+    << F.Where.File << F.Where.Line << F.Where.Column;
+  if (A.WouldBe)
+    K << verdictName(*A.WouldBe) << A.WouldMiss;
+  addReasons(K, A);
+  if (F.In)
+    for (const auto *List : {&F.In->Contexts, &F.In->Subjects})
+      for (const StatedToken &T : *List)
+        K << Vocabulary::get()[T.Token].Full;
+  for (const PathStep &S : F.Path)
+    K << S.Where.File << S.Where.Line << S.Where.Column << S.Message
+      << S.Function;
+  return K.Text;
+}
+
+/// Takes into each diagnostic those of other deployments that tell the same.
+void mergeDeployments(std::vector<Diagnostic> &All) {
+  std::vector<Diagnostic> Result;
+  std::map<std::string, size_t> Told;
+  for (Diagnostic &D : All) {
+    auto [It, New] = Told.try_emplace(tellingKey(*D.Main), Result.size());
+    if (New) {
+      Result.push_back(std::move(D));
+      continue;
+    }
+    Diagnostic &Known = Result[It->second];
+    Known.All.insert(Known.All.end(), D.All.begin(), D.All.end());
+    for (const Finding *F : D.OtherSteps)
+      if (F->Where != Known.Main->Where &&
+          llvm::none_of(Known.OtherSteps, [&](const Finding *Other) {
+            return Other->Where == F->Where;
+          }))
+        Known.OtherSteps.push_back(F);
+    if (D.Main->In && !llvm::is_contained(Known.AlsoIn, D.Main->In->Name))
+      Known.AlsoIn.push_back(D.Main->In->Name);
+  }
+  All = std::move(Result);
+  for (Diagnostic &D : All)
+    llvm::sort(D.AlsoIn);
 }
 
 bool samePlace(const Finding &A, const Finding &B) {
@@ -98,12 +146,8 @@ groupFindings(const std::vector<const Finding *> &Findings) {
     auto SameStep = [&](const Finding *Other) { return samePlace(*Other, *F); };
     if (!SameStep(D.Main) && llvm::none_of(D.OtherSteps, SameStep))
       D.OtherSteps.push_back(F);
-    if (F->In && D.Main->In && F->In->Name != D.Main->In->Name &&
-        !llvm::is_contained(D.AlsoIn, F->In->Name))
-      D.AlsoIn.push_back(F->In->Name);
   }
-  for (Diagnostic &D : Result)
-    llvm::sort(D.AlsoIn);
+  mergeDeployments(Result);
   return Result;
 }
 

@@ -198,13 +198,22 @@ private:
     if (Ledger.empty())
       return;
     Out << Words.say(Phrase::LedgerTitle) << '\n';
-    for (const LedgerEntry &E : llvm::ArrayRef(Ledger).take_front(MaxLedger))
-      ledgerEntry(E);
-    if (Ledger.size() > MaxLedger)
-      Out << "  "
-          << Words.say(Phrase::LedgerMore,
-                       {number(Ledger.size() - MaxLedger, language())})
+    // Sites that were not judged are always shown, however many others are.
+    size_t Unreached = llvm::count_if(Ledger, isUnreached);
+    size_t Others = std::min(Ledger.size() - Unreached, MaxLedger);
+    for (const LedgerEntry &E : Ledger)
+      if (isUnreached(E))
+        ledgerEntry(E);
+    size_t Left = Others;
+    for (const LedgerEntry &E : Ledger)
+      if (!isUnreached(E) && Left && Left--)
+        ledgerEntry(E);
+    if (size_t More = Ledger.size() - Unreached - Others)
+      Out << "  " << Words.say(Phrase::LedgerMore, {number(More, language())})
           << '\n';
+  }
+  static bool isUnreached(const LedgerEntry &E) {
+    return E.K == LedgerEntry::Kind::UnreachedSite;
   }
   void ledgerEntry(const LedgerEntry &E) {
     bool IsFile = E.Where.isValid() && E.Where.File == E.What;

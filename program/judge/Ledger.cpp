@@ -64,12 +64,15 @@ void writeLedger(const Program &P, const Solver &S, const LedgerInput &In,
     Out.Ledger.push_back(std::move(L));
   }
   std::sort(Out.Ledger.begin(), Out.Ledger.end(),
-                   [](const LedgerEntry &A, const LedgerEntry &B) {
-                     return std::make_tuple(-int(A.Verdicts), A.K, A.What,
-                                            A.Where) <
-                            std::make_tuple(-int(B.Verdicts), B.K, B.What,
-                                            B.Where);
-                   });
+            [](const LedgerEntry &A, const LedgerEntry &B) {
+              // Nobody may overlook a site that was not judged.
+              auto Key = [](const LedgerEntry &E) {
+                return std::make_tuple(
+                    E.K != LedgerEntry::Kind::UnreachedSite, -int(E.Verdicts),
+                    E.K, E.What, E.Where);
+              };
+              return Key(A) < Key(B);
+            });
 }
 
 static bool declaresPurpose(const Program &P, EntityRef R) {

@@ -491,7 +491,13 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   All.FailedFiles.insert(All.FailedFiles.end(), In.FailedFiles.begin(),
                          In.FailedFiles.end());
   sortUnique(All.FailedFiles);
-  All.Incomplete |= !All.FailedFiles.empty();
+  // Sites are declared, and none was judged: that is no answer.
+  bool NoneReached =
+      All.Sites && All.All.empty() &&
+      llvm::any_of(All.Ledger, [](const LedgerEntry &E) {
+        return E.K == LedgerEntry::Kind::UnreachedSite;
+      });
+  All.Incomplete |= NoneReached || !All.FailedFiles.empty();
   restrictToChecks(All);
   size_t LeftOut = Changed ? restrictToChange(All, Hygiene, P, *Changed) : 0;
   if (LeftOut)
