@@ -31,33 +31,36 @@ enum class Limit : uint8_t {
 /// "block_visits".
 llvm::StringRef limitName(Limit L);
 
-namespace limits {
-
-/// Each visit after the first has a larger state to start from: a chain of so
-/// many copies against the order of the blocks is followed to its end.
-inline constexpr unsigned BlockVisits = 4096;
-/// Runs of one function for one specialisation, looks not counted.
-inline constexpr unsigned SummaryRuns = 1000;
-/// Looks that only find what is called; no result depends on them.
-inline constexpr unsigned SummaryLooks = 4;
-inline constexpr unsigned ConcurrentRounds = 64;
-inline constexpr unsigned DispatchRounds = 64;
-inline constexpr unsigned CallablePointers = 8;
-/// Summaries of one function for different classes and functions that it
-/// dispatches on; further ones share a summary for all of these.
-inline constexpr unsigned Specialisations = 64;
-/// Calls that tell the objects of one allocation apart; what is allocated
-/// deeper is one object that stands for several.
-inline constexpr unsigned AllocationDepth = 4;
-inline constexpr unsigned FoldedObjects = 64;
-/// settings.max_fact_sets: sets of facts that single paths join, a site. Past
-/// it paths are mixed: what can establish is united, what can excuse is what
-/// all of them share.
-inline constexpr unsigned FactSets = 64;
 /// Safeguards that one law book can name: bits of a SafeguardMask but one.
-inline constexpr unsigned Safeguards = 15;
+inline constexpr unsigned MaxSafeguards = 15;
 
-} // namespace limits
+struct EngineLimits {
+  /// Each visit after the first has a larger state to start from: a chain of so
+  /// many copies against the order of the blocks is followed to its end.
+  unsigned BlockVisits = 4096;
+  /// Runs of one function for one specialisation, looks not counted.
+  unsigned SummaryRuns = 1000;
+  /// Looks that only find what is called; no result depends on them.
+  unsigned SummaryLooks = 4;
+  unsigned ConcurrentRounds = 64;
+  unsigned DispatchRounds = 64;
+  unsigned CallablePointers = 8;
+  /// Summaries of one function for different classes and functions that it
+  /// dispatches on; further ones share a summary for all of these.
+  unsigned Specialisations = 64;
+  /// Calls that tell the objects of one allocation apart; what is allocated
+  /// deeper is one object that stands for several.
+  unsigned AllocationDepth = 4;
+  unsigned FoldedObjects = 64;
+  /// settings.max_fact_sets: sets of facts that single paths join, a site. Past
+  /// it paths are mixed: what can establish is united, what can excuse is what
+  /// all of them share.
+  unsigned FactSets = 64;
+
+  /// Sets the limit that \p Name names, as limitName does; false: there is none.
+  bool set(llvm::StringRef Name, unsigned Value);
+};
+
 } // namespace art5
 
 #endif // ART5_PROGRAM_LIMITS_H

@@ -491,7 +491,7 @@ void FlowAnalysis::runBlocks() {
       if (!Dirty[I] || !BlockIn[I].Reachable)
         continue;
       Dirty[I] = false;
-      if (++Visits[I] > limits::BlockVisits) {
+      if (++Visits[I] > Owner.limits().BlockVisits) {
         giveUp(Limit::BlockVisits);
         continue;
       }
@@ -508,6 +508,7 @@ void FlowAnalysis::runBlocks() {
         if (InTry)
           Before = St;
         CallThrows = false;
+        ++Executed;
         execute(St, S, FirstId[I] + J);
         Left = S.Kind == Op::Throw || S.Kind == Op::Rethrow;
         if (Left || (InTry && CallThrows)) {
@@ -557,7 +558,7 @@ FunctionSummary FlowAnalysis::run() {
         Dirty[Block] = Changed = true;
     if (!Changed)
       break;
-    if (Round >= limits::ConcurrentRounds) {
+    if (Round >= Owner.limits().ConcurrentRounds) {
       giveUp(Limit::ConcurrentRounds);
       break;
     }

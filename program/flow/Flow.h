@@ -245,6 +245,7 @@ private:
   State Exit;
   TreeRef Returned;
   uint32_t CurrentBlock = 0;
+  uint64_t Executed = 0; ///< Statements, each as often as it was.
   std::vector<uint32_t> FirstId; ///< By block: ids of its statements.
   std::map<std::pair<uint32_t, uint32_t>, TreeRef> Caught;
   std::map<std::string, uint32_t> HitIds;

@@ -74,7 +74,7 @@ void FlowAnalysis::pointeesOfEntry(Application &A, LocationId Root,
   std::vector<LocationId> Links = D.folds(Root).vec(); // It may grow.
   for (size_t Before = 0; !Links.empty() && Before != Out.Locations.size();) {
     Before = Out.Locations.size();
-    if (Before >= limits::FoldedObjects)
+    if (Before >= Owner.limits().FoldedObjects)
       return giveUp(Limit::FoldedObjects, A.Call->Where);
     for (LocationId Link : Links)
       pointees(*A.Before, valueFrom(A, Link, Root, Out), Out);

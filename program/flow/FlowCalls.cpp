@@ -96,7 +96,7 @@ void FlowAnalysis::callableTargets(State &St, const TreeRef &Value,
                                    const std::vector<TreeRef> &Arguments,
                                    std::vector<Target> &Out, unsigned Depth,
                                    bool Guess) {
-  if (Depth > limits::CallablePointers) {
+  if (Depth > Owner.limits().CallablePointers) {
     if (!Guess && !Value->Own.empty())
       giveUp(Limit::CallablePointers, S.Where);
     return;
@@ -348,7 +348,7 @@ void FlowAnalysis::callNothing(State &St, const Statement &S,
 /// The callee's summary for the classes and functions that this call hands it.
 const FunctionSummary *FlowAnalysis::summaryFor(Application &A, State &St) {
   Specialisation Wanted;
-  for (unsigned Round = 0; Round < limits::DispatchRounds; ++Round) {
+  for (unsigned Round = 0; Round < Owner.limits().DispatchRounds; ++Round) {
     uint32_t N = Owner.node(A.Target, Wanted);
     Dependencies.insert(N);
     const FunctionSummary &S = Owner[N].Summary;
@@ -485,7 +485,7 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
     Where At;
     // Nearer ones only; that nobody saw the function stands in the ledger.
     callableTargets(St, T, At, *A.Call, 1, {}, Callbacks,
-                    limits::CallablePointers - 1, /*Guess=*/true);
+                    Owner.limits().CallablePointers - 1, /*Guess=*/true);
   }
   ValueSet Passed = All;
   for (const TreeRef &T : A.Arguments)
