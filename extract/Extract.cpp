@@ -84,7 +84,7 @@ TUSummary extract(ASTContext &Context, const ExtractOptions &Options) {
       Entities[R].Where = Entities.position(D->getLocation());
       addBody(Entities, R, std::move(*B));
     } else {
-      Summary.Gaps.push_back({Gap::Kind::Unsupported, Entities[R].Name,
+      Summary.Gaps.push_back({UnitGap::Kind::Unsupported, Entities[R].Name,
                               Entities.position(D->getLocation())});
     }
   }

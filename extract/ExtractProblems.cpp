@@ -116,8 +116,9 @@ void AnnotationProblems::addTo(TUSummary &Unit, ASTContext &Context,
         {Names.str(At.File).str(), At.Line, At.Column, P.Message.encode()});
   }
   for (const auto &[File, Line, Column, Message] : Sorted)
-    Unit.Gaps.push_back(
-        {Gap::Kind::Annotation, Intern(Message), {Intern(File), Line, Column}});
+    Unit.Gaps.push_back({UnitGap::Kind::Annotation,
+                         Intern(Message),
+                         {Intern(File), Line, Column}});
 }
 
 } // namespace art5

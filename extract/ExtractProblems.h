@@ -23,7 +23,7 @@ public:
   /// Remembers what \p PP leaves out; annotations there are nobody's.
   explicit AnnotationProblems(clang::Preprocessor &PP);
 
-  /// Adds a Gap of kind Annotation to \p Unit for each problem in own code.
+  /// Adds a UnitGap of kind Annotation to \p Unit for each problem in own code.
   void addTo(TUSummary &Unit, clang::ASTContext &Context,
              const ExtractOptions &Options) const;
 

@@ -31,8 +31,8 @@ public:
   std::vector<EntityRef> entryFunctions() const;
   void judge(Solver &S, Findings &Out);
   const std::set<EntityRef> &reachedSites() const { return ReachedSites; }
-  const std::set<Blind> &blind() const { return Unseen; }
-  std::map<Blind, unsigned> Weight; ///< Verdicts each gap could change.
+  const std::set<FlowGap> &gaps() const { return Unseen; }
+  std::map<FlowGap, unsigned> Weight; ///< Verdicts each gap could change.
 
 private:
   std::vector<ProgramFunction> functions();
@@ -51,7 +51,7 @@ private:
   std::map<std::vector<EntityRef>, std::pair<std::unique_ptr<Body>, uint32_t>>
       Roots;
   std::set<EntityRef> ReachedSites;
-  std::set<Blind> Unseen;
+  std::set<FlowGap> Unseen;
 };
 
 } // namespace
@@ -246,7 +246,7 @@ void Run::one(Solver &S, const DeploymentEntries &E, Findings &Out) {
          unusedStatements(*E.In, *Options.Laws, E.From->RequiredGrade, Found))
       Out.Hygiene.push_back(std::move(Bad));
   for (uint32_t N : S.reachedNodes(Summary))
-    for (const Blind &B : S[N].Summary.Unseen) {
+    for (const FlowGap &B : S[N].Summary.Unseen) {
       Unseen.insert(B);
       Weight[B] += Open;
     }
@@ -354,7 +354,7 @@ Findings analyse(std::vector<PackedUnit> Units,
   In.Options = &Options;
   In.Clashes = &P.linked().Clashes;
   In.Reached = &R.reachedSites();
-  In.Unseen = &R.blind();
+  In.Unseen = &R.gaps();
   In.Weight = &R.Weight;
   In.Bodies = &O;
   writeLedger(P, S, In, Out);

@@ -72,7 +72,8 @@ struct Finding {
   std::string Id;
 };
 
-/// Steps on a path or flow of an annotated value that were not fully seen.
+/// Gaps of one kind at one thing, counted: what was not fully seen on a path or
+/// flow of an annotated value. Made of UnitGap and FlowGap.
 struct LedgerEntry {
   enum class Kind : uint8_t {
     UnseenFunction, ///< Called, no body, no model: arguments assumed to pass.

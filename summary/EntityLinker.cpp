@@ -254,7 +254,7 @@ void EntityLinker::add(PackedUnit Unit) {
     if (E.Body != NoIndex)
       addBody(E, R, Number, Unit.digest(E.Body));
   }
-  for (const Gap &G : From.Gaps) {
+  for (const UnitGap &G : From.Gaps) {
     To.Tables.Gaps.push_back(G);
     To.Tables.Gaps.back().What = Map.str(G.What);
     Map(To.Tables.Gaps.back().Where);

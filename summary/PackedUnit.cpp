@@ -99,7 +99,7 @@ std::shared_ptr<const TUSummary> notesOf(const TUSummary &Unit) {
   auto Str = [&](StringId Id) {
     return Id < Unit.Strings.size() ? Strings(Unit.str(Id)) : 0;
   };
-  for (Gap G : Unit.Gaps) {
+  for (UnitGap G : Unit.Gaps) {
     G.What = Str(G.What);
     G.Where.File = Str(G.Where.File);
     Notes->Gaps.push_back(G);

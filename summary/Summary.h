@@ -239,8 +239,8 @@ struct Body {
   bool operator==(const Body &) const = default;
 };
 
-/// A step of the analysis that saw less than everything.
-struct Gap {
+/// A gap that reading one unit left: something was there and was not seen.
+struct UnitGap {
   enum class Kind : uint8_t {
     ParseError,
     UnknownFlag,
@@ -250,7 +250,7 @@ struct Gap {
   Kind K = Kind::Unsupported;
   StringId What = 0;
   SourcePos Where;
-  bool operator==(const Gap &) const = default;
+  bool operator==(const UnitGap &) const = default;
 };
 
 /// The summary of one translation unit (or of several, once linked).
@@ -258,7 +258,7 @@ struct TUSummary {
   std::vector<std::string> Strings{std::string()};
   std::vector<Entity> Entities;
   std::vector<Body> Bodies;
-  std::vector<Gap> Gaps;
+  std::vector<UnitGap> Gaps;
   std::vector<StringId> MainFiles; ///< The source files summarised.
   std::vector<StringId> Files;     ///< Every own file read, headers included.
 

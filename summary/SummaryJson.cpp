@@ -89,7 +89,7 @@ public:
     for (const Entity &E : U.Entities)
       Result["entities"].push_back(entity(E));
     Result["gaps"] = Json::array();
-    for (const Gap &G : U.Gaps)
+    for (const UnitGap &G : U.Gaps)
       Result["gaps"].push_back(gap(G));
     return Result;
   }
@@ -128,7 +128,7 @@ private:
     }
     return List;
   }
-  Json gap(const Gap &G) const {
+  Json gap(const UnitGap &G) const {
     static constexpr const char *Names[] = {"parse_error", "unknown_flag",
                                             "unsupported", "annotation"};
     return {{"kind", Names[static_cast<size_t>(G.K)]},

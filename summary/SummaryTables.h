@@ -351,8 +351,8 @@ private:
     Ar.index(T.Parent, In.Tries);
     list(T.Handlers);
   }
-  void describe(Gap &G) {
-    Ar.choice(G.K, Gap::Kind::Annotation);
+  void describe(UnitGap &G) {
+    Ar.choice(G.K, UnitGap::Kind::Annotation);
     string(G.What);
     describe(G.Where);
   }

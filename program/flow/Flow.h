@@ -71,13 +71,13 @@ struct Deferred {
   EntityRef In = NoIndex;
 };
 
-/// What was not seen.
-struct Blind {
+/// A gap that following values left: a call or a path that was not seen.
+struct FlowGap {
   LedgerEntry::Kind K = LedgerEntry::Kind::UnseenFunction;
   EntityRef What = NoIndex;
   SourcePos Where;
   Limit Reached = Limit::None; ///< Of LimitReached.
-  bool operator<(const Blind &O) const {
+  bool operator<(const FlowGap &O) const {
     return std::tie(K, What, Where.File, Where.Line, Where.Column, Reached) <
            std::tie(O.K, O.What, O.Where.File, O.Where.Line, O.Where.Column,
                     O.Reached);
@@ -99,7 +99,7 @@ struct FunctionSummary {
   std::vector<Inflow> Inner; ///< Facts and memory read inside.
   std::map<uint32_t, ProvenanceId> Called;
   std::map<LocationId, Deferred> Open;
-  std::set<Blind> Unseen;
+  std::set<FlowGap> Unseen;
   std::set<EntityRef> Reached; ///< Functions called directly, itself included.
   std::set<uint32_t> Callees; ///< Summaries that this one builds on.
   bool Closed = true; ///< No unseen or unresolved call inside.

@@ -10,10 +10,10 @@ static Location place(const Program &P, const LedgerInput &In,
   return P.locate(Where, In.Options->WorkingDirectory);
 }
 
-static void addBlind(const Program &P, const LedgerInput &In, Findings &Out) {
+static void addFlowGaps(const Program &P, const LedgerInput &In, Findings &Out) {
   std::map<std::tuple<LedgerEntry::Kind, std::string, Limit>, LedgerEntry>
       Entries;
-  for (const Blind &B : *In.Unseen) {
+  for (const FlowGap &B : *In.Unseen) {
     std::string What = B.What < P.size() ? P.name(B.What).str() : std::string();
     auto [It, New] = Entries.try_emplace({B.K, What, B.Reached});
     LedgerEntry &E = It->second;
@@ -53,7 +53,7 @@ static void addUnreached(const Program &P, const Solver &S,
 
 void writeLedger(const Program &P, const Solver &S, const LedgerInput &In,
                  Findings &Out) {
-  addBlind(P, In, Out);
+  addFlowGaps(P, In, Out);
   if (!In.Options->SingleUnit)
     addUnreached(P, S, In, Out);
   for (const Entity &E : *In.Clashes) {

@@ -16,8 +16,8 @@ struct LedgerInput {
   const std::vector<Entity> *Clashes = nullptr;
   const Outline *Bodies = nullptr;
   const std::set<EntityRef> *Reached = nullptr; ///< Sites some deployment hits.
-  const std::set<Blind> *Unseen = nullptr;
-  const std::map<Blind, unsigned> *Weight = nullptr;
+  const std::set<FlowGap> *Unseen = nullptr;
+  const std::map<FlowGap, unsigned> *Weight = nullptr;
 };
 
 /// Fills Findings::Ledger, ranked by how many verdicts an entry could change.

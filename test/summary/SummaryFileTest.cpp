@@ -65,7 +65,7 @@ TUSummary unit(llvm::StringRef File = "src/a.cpp") {
   Call.Flags = SF_Concurrent | SF_MayBe;
   B.Blocks[0].Statements = {Copy, Call};
   U.Bodies = {B};
-  U.Gaps = {{Gap::Kind::UnknownFlag, S("-fgcc-only"), {Name, 0, 0}}};
+  U.Gaps = {{UnitGap::Kind::UnknownFlag, S("-fgcc-only"), {Name, 0, 0}}};
   return U;
 }
 

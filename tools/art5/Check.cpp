@@ -202,8 +202,8 @@ void noteGaps(const TUSummary &Unit, llvm::StringRef WorkingDirectory,
               Input &In) {
   for (StringId File : Unit.MainFiles)
     In.MainFiles.push_back(absolutePath(Unit.str(File), WorkingDirectory));
-  for (const Gap &G : Unit.Gaps)
-    if (G.K == Gap::Kind::ParseError)
+  for (const UnitGap &G : Unit.Gaps)
+    if (G.K == UnitGap::Kind::ParseError)
       In.FailedFiles.push_back(absolutePath(
           Unit.str(G.Where.File ? G.Where.File : G.What), WorkingDirectory));
 }
@@ -261,10 +261,10 @@ void addGaps(const std::vector<PackedUnit> &Units, const Settings &S,
   std::map<std::pair<LedgerEntry::Kind, std::string>, LedgerEntry> Entries;
   for (const PackedUnit &Packed : Units) {
     const TUSummary &Unit = Packed.notes();
-    for (const Gap &G : Unit.Gaps) {
-      if (G.K != Gap::Kind::ParseError && G.K != Gap::Kind::UnknownFlag)
+    for (const UnitGap &G : Unit.Gaps) {
+      if (G.K != UnitGap::Kind::ParseError && G.K != UnitGap::Kind::UnknownFlag)
         continue;
-      bool IsFlag = G.K == Gap::Kind::UnknownFlag;
+      bool IsFlag = G.K == UnitGap::Kind::UnknownFlag;
       Location Where{absolutePath(Unit.str(G.Where.File), S.WorkingDirectory),
                      G.Where.Line, G.Where.Column};
       std::string What = IsFlag ? Unit.str(G.What).str() : Where.File;
@@ -286,8 +286,8 @@ void addAnnotations(const std::vector<PackedUnit> &Units, const Settings &S,
   std::set<std::pair<Location, std::string>> Found;
   for (const PackedUnit &Packed : Units) {
     const TUSummary &Unit = Packed.notes();
-    for (const Gap &G : Unit.Gaps)
-      if (G.K == Gap::Kind::Annotation)
+    for (const UnitGap &G : Unit.Gaps)
+      if (G.K == UnitGap::Kind::Annotation)
         Found.insert({{absolutePath(Unit.str(G.Where.File), S.WorkingDirectory),
                        G.Where.Line, G.Where.Column},
                       Unit.str(G.What).str()});

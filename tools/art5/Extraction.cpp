@@ -25,20 +25,21 @@ namespace {
 /// What was not seen travels with the summary, wherever it is read later.
 void noteGaps(const CompileCommand &Command, ExtractResult &Result) {
   TUSummary &Unit = Result.Summary;
-  auto Has = [&](Gap::Kind K) {
-    return llvm::any_of(Unit.Gaps, [K](const Gap &G) { return G.K == K; });
+  auto Has = [&](UnitGap::Kind K) {
+    return llvm::any_of(Unit.Gaps, [K](const UnitGap &G) { return G.K == K; });
   };
   StringInterner Intern(Unit);
   StringId File = Unit.MainFiles.empty() ? Intern(mainFileOf(Command))
                                          : Unit.MainFiles.front();
   if (Unit.MainFiles.empty())
     Unit.MainFiles.push_back(File);
-  if (!Result.Parsed && !Has(Gap::Kind::ParseError))
-    Unit.Gaps.push_back({Gap::Kind::ParseError, File, {File, 0, 0}});
-  if (Has(Gap::Kind::UnknownFlag))
+  if (!Result.Parsed && !Has(UnitGap::Kind::ParseError))
+    Unit.Gaps.push_back({UnitGap::Kind::ParseError, File, {File, 0, 0}});
+  if (Has(UnitGap::Kind::UnknownFlag))
     return;
   for (const std::string &Flag : Result.DroppedFlags)
-    Unit.Gaps.push_back({Gap::Kind::UnknownFlag, Intern(Flag), {File, 0, 0}});
+    Unit.Gaps.push_back(
+        {UnitGap::Kind::UnknownFlag, Intern(Flag), {File, 0, 0}});
 }
 
 /// Gives the memory of a syntax tree back, not just free for the next one.
