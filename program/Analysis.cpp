@@ -5,7 +5,7 @@
 #include "deployment/Manifest.h"
 #include "law/LawBook.h"
 #include "program/flow/Solver.h"
-#include "program/judge/Join.h"
+#include "program/judge/HitJudge.h"
 #include "program/judge/Ledger.h"
 #include "program/judge/PathProblems.h"
 #include "program/judge/UnusedStatements.h"
@@ -230,7 +230,7 @@ void Run::one(Solver &S, const DeploymentEntries &E, Findings &Out) {
     ReachedSites.insert(H.Site);
     Names.push_back(P.name(H.Site).str());
   }
-  std::vector<Finding> Found = Joiner(S, Options, E, Summary).judgeAll();
+  std::vector<Finding> Found = HitJudge(S, Options, E, Summary).judgeAll();
   unsigned Open = 0;
   for (const Finding &F : Found) {
     for (Problem &Bad : pathProblems(F, *Options.Laws, Options.Words))

@@ -400,10 +400,10 @@ void addCoverage(const Page &P, Data &Root) {
     D.set("none", P.say(NoneKey));
     Sections.push_back(D);
   };
-  static const Provenance Nothing;
-  const Provenance &From = P.R.From ? *P.R.From : Nothing;
+  static const RunRecord Nothing;
+  const RunRecord &From = P.R.From ? *P.R.From : Nothing;
   Add("c_failed", "c_failed_text", "none", P.R.Result->FailedFiles);
-  using Scope = Provenance::Scope;
+  using Scope = RunRecord::Scope;
   bool InFolder =
       From.Among == Scope::ManifestFolder || From.Among == Scope::SourceFolder;
   Add(From.Among == Scope::ManifestFolder ? "c_missing_manifest"

@@ -89,8 +89,8 @@ private:
 
   // The cover.
   void addCover(Data &Root) const {
-    static const Provenance Nothing;
-    const Provenance &From = R.From ? *R.From : Nothing;
+    static const RunRecord Nothing;
+    const RunRecord &From = R.From ? *R.From : Nothing;
     Root.set("lang", languageCode(P.In).str());
     Root.set("version", text(R.ToolVersion));
     Root.set("as_of", formatDate(R.AsOf));
@@ -115,8 +115,8 @@ private:
     Root.set("not_covered", notCovered(From));
   }
   /// How many files were not analysed, and among which that was counted.
-  std::string notCovered(const Provenance &From) const {
-    using Scope = Provenance::Scope;
+  std::string notCovered(const RunRecord &From) const {
+    using Scope = RunRecord::Scope;
     std::string Count =
         P.count(R.Result->FailedFiles.size() + From.NotCovered.size());
     switch (From.Among) {
@@ -147,7 +147,7 @@ private:
       return P.Words.say(Phrase::OpeningOne, {Files});
     return P.Words.say(Phrase::Opening, {P.count(All.Sites), Files});
   }
-  std::vector<const char *> alerts(const Provenance &From) const {
+  std::vector<const char *> alerts(const RunRecord &From) const {
     std::vector<const char *> Keys;
     if (R.Result->Sites == 0)
       Keys.push_back("alert_nothing");

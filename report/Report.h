@@ -22,7 +22,7 @@ class LawBook;
 class Wording;
 
 /// Where the input came from, read by the tool and told in the evidence report.
-struct Provenance {
+struct RunRecord {
   std::string CommandLine;
   std::string Commit;        ///< Empty: no version control.
   std::optional<bool> Dirty; ///< Whether anything was changed since.
@@ -58,7 +58,7 @@ struct Report {
   const Baseline *Known = nullptr;         ///< Null: there is none.
   const Suppressions *Silenced = nullptr;  ///< Null: none was looked for.
   std::vector<const Manifest *> Manifests; ///< Those that counted.
-  const Provenance *From = nullptr;        ///< Null: nothing is known.
+  const RunRecord *From = nullptr;         ///< Null: nothing is known.
   std::string OnlyDeployment;              ///< Empty: all.
   bool ShowLibraryCalls = false; ///< art5-undeclared-purpose was asked for.
   std::string FirstFile;         ///< Above which art5.json was looked for.

@@ -4,7 +4,7 @@
 // clangd, all of it, with the checks and the attributes of art5 built in.
 #include "annotations/AttributePlugins.h"
 #include "tools/art5-clang-tidy/ResourceDirectory.h"
-#include "tools/art5-clangd/Join.h"
+#include "tools/art5-clangd/TransportHook.h"
 #include <vector>
 
 namespace clang::clangd {

@@ -11,8 +11,8 @@
 #include "support/Text.h"
 #include "tools/art5/Common.h"
 #include "tools/art5/Compilations.h"
-#include "tools/art5/Origin.h"
 #include "tools/art5/ProgramInputs.h"
+#include "tools/art5/RunRecord.h"
 #include "tools/art5/Since.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -510,9 +510,9 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   if (!ShowLibraryCalls)
     addLibraryCalls(All);
 
-  Provenance From;
+  RunRecord From;
   if (OutputFormat == Format::Html) {
-    From = readProvenance(Recorded);
+    From = readRunRecord(Recorded);
     From.CommandLine = S.CommandLine;
     From.Restrictions = restrictions(S);
     addAuthors(Silenced.inUse(), S.WorkingDirectory);

@@ -1,2 +1,2 @@
 // Planted; see arrows.test.
-#include "program/judge/Join.h"
+#include "program/judge/HitJudge.h"

@@ -1,7 +1,7 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "tools/art5/Origin.h"
+#include "tools/art5/RunRecord.h"
 #include "deployment/EvidenceFile.h"
 #include "report/Paths.h"
 #include "tools/art5/Git.h"
@@ -108,7 +108,7 @@ std::string dayOf(llvm::StringRef Seconds) {
 }
 
 /// What of \p All no compile command names; they were looked for in \p Among.
-void setNotCovered(Provenance &Out, Provenance::Scope Among,
+void setNotCovered(RunRecord &Out, RunRecord::Scope Among,
                    std::set<std::string> All, const RunInputs &In) {
   for (const std::vector<std::string> *Read : {&In.MainFiles, &In.FailedFiles})
     for (const std::string &File : *Read)
@@ -119,7 +119,7 @@ void setNotCovered(Provenance &Out, Provenance::Scope Among,
 
 /// Where no repository lists the sources: those around art5.json, or around the
 /// sources that were read.
-void lookForOthers(Provenance &Out, const RunInputs &In) {
+void lookForOthers(RunRecord &Out, const RunInputs &In) {
   std::vector<std::string> Folders = In.ManifestFolders;
   if (Folders.empty())
     Folders.push_back(commonFolder(In.MainFiles));
@@ -133,15 +133,15 @@ void lookForOthers(Provenance &Out, const RunInputs &In) {
     All.merge(*Some);
   }
   setNotCovered(Out,
-                In.ManifestFolders.empty() ? Provenance::Scope::SourceFolder
-                                           : Provenance::Scope::ManifestFolder,
+                In.ManifestFolders.empty() ? RunRecord::Scope::SourceFolder
+                                           : RunRecord::Scope::ManifestFolder,
                 std::move(All), In);
 }
 
 } // namespace
 
-Provenance readProvenance(const RunInputs &In) {
-  Provenance Out;
+RunRecord readRunRecord(const RunInputs &In) {
+  RunRecord Out;
   std::vector<std::string> Read = In.Read;
   Read.insert(Read.end(), In.MainFiles.begin(), In.MainFiles.end());
   sortUnique(Read);
@@ -164,8 +164,7 @@ Provenance readProvenance(const RunInputs &In) {
     Out.Commit = Git->commit();
     Out.Dirty = Git->dirty(Read);
     if (std::optional<std::set<std::string>> All = Git->sources())
-      setNotCovered(Out, Provenance::Scope::VersionControl, std::move(*All),
-                    In);
+      setNotCovered(Out, RunRecord::Scope::VersionControl, std::move(*All), In);
   } else {
     lookForOthers(Out, In);
   }

@@ -4,7 +4,7 @@
 // Joins art5 to the conversation that clangd has with an editor: the linker
 // puts this in front of the function that opens it (--wrap; see
 // CMakeLists.txt). Who listens is added here and nowhere else.
-#include "tools/art5-clangd/Join.h"
+#include "tools/art5-clangd/TransportHook.h"
 #include "editor/AnnotationObserver.h"
 #include "editor/IndexObserver.h"
 #include "llvm/Support/CommandLine.h"

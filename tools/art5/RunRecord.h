@@ -3,8 +3,8 @@
 //
 // Where the input of a run came from: what the evidence report says about
 // version control, files and the command line.
-#ifndef ART5_TOOLS_ART5_ORIGIN_H
-#define ART5_TOOLS_ART5_ORIGIN_H
+#ifndef ART5_TOOLS_ART5_RUNRECORD_H
+#define ART5_TOOLS_ART5_RUNRECORD_H
 
 #include "report/Report.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -26,7 +26,7 @@ struct RunInputs {
 };
 
 /// The record of a run. Never fails: what cannot be found out is left unknown.
-Provenance readProvenance(const RunInputs &In);
+RunRecord readRunRecord(const RunInputs &In);
 
 /// \p Arguments as one line for a shell, without the options that change no
 /// result (-o, --jobs, --cache); \p Flags stand behind "--".
@@ -39,4 +39,4 @@ void addAuthors(llvm::MutableArrayRef<Suppression> All,
 
 } // namespace art5
 
-#endif // ART5_TOOLS_ART5_ORIGIN_H
+#endif // ART5_TOOLS_ART5_RUNRECORD_H

@@ -1,6 +1,6 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "program/judge/Join.h"
+#include "program/judge/HitJudge.h"
 #include "law/LawBook.h"
 #include <algorithm>
 #include <map>
@@ -21,11 +21,11 @@ static unsigned gravity(const Assessment &A) {
   return 0;
 }
 
-Location Joiner::place(SourcePos Where) const {
+Location HitJudge::place(SourcePos Where) const {
   return Where.Line ? P.locate(Where, Options.WorkingDirectory) : Location();
 }
 
-std::string Joiner::siteName(const Hit &H) const {
+std::string HitJudge::siteName(const Hit &H) const {
   std::string Name = P.name(H.Site).str();
   if (H.Parameter >= 0)
     Name += "(" +
@@ -35,11 +35,11 @@ std::string Joiner::siteName(const Hit &H) const {
   return Name;
 }
 
-std::string Joiner::quoted(EntityRef R) const {
+std::string HitJudge::quoted(EntityRef R) const {
   return R < P.size() ? P.name(R).str() : std::string();
 }
 
-FactUse Joiner::use(const FactDecl &F, EntityRef On) const {
+FactUse HitJudge::use(const FactDecl &F, EntityRef On) const {
   FactUse U;
   U.Token = *Vocabulary::get().find(P.str(F.Token));
   U.From = F.FromModel ? Origin::Model : Origin::Code;
@@ -50,7 +50,8 @@ FactUse Joiner::use(const FactDecl &F, EntityRef On) const {
 
 /// The situation that the flows marked in \p Use make with the rest of the
 /// hit. Cookies: 1000000 + index for flows in, 2000000 + index for flows out.
-Situation Joiner::situation(const Hit &H, const std::vector<bool> &Use) const {
+Situation HitJudge::situation(const Hit &H,
+                              const std::vector<bool> &Use) const {
   Situation S;
   const Entity &E = P[H.Site];
   S.Site = siteName(H);
@@ -133,7 +134,7 @@ Situation Joiner::situation(const Hit &H, const std::vector<bool> &Use) const {
   return S;
 }
 
-void Joiner::findGuards() {
+void HitJudge::findGuards() {
   if (Root.Hits.empty())
     return;
   for (TokenId T : Options.Laws->safeguards())
@@ -144,7 +145,7 @@ void Joiner::findGuards() {
 
 /// A guard is also passed by control: a check before the site, a review before
 /// the decision, a deletion at the end.
-void Joiner::addControl(Situation &S, const Hit &H) const {
+void HitJudge::addControl(Situation &S, const Hit &H) const {
   using Passes = GuardWalk::Passes;
   for (const auto &[Token, Walk] : Guards) {
     if (Vocabulary::get()[Token].Hint)
@@ -169,8 +170,8 @@ void Joiner::addControl(Situation &S, const Hit &H) const {
 //===----------------------------------------------------------------------===//
 
 /// From the site to what declares \p Fact, or into the site with it.
-std::vector<PathStep> Joiner::wayTo(const Because &Fact, const Hit &H,
-                                    const Finding &F) const {
+std::vector<PathStep> HitJudge::wayTo(const Because &Fact, const Hit &H,
+                                      const Finding &F) const {
   EntityRef Ignored = 0;
   std::vector<PathStep> Way;
   if (Fact.Cookie == ~0u)
@@ -191,7 +192,7 @@ std::vector<PathStep> Joiner::wayTo(const Because &Fact, const Hit &H,
   return Way;
 }
 
-void Joiner::conflicts(Finding &F, const Hit &H) const {
+void HitJudge::conflicts(Finding &F, const Hit &H) const {
   const Assessment &A = F.Result;
   auto FromCode = [](const Because &B) {
     return (B.From == Origin::Code || B.From == Origin::Model) &&
@@ -248,7 +249,7 @@ void Joiner::conflicts(Finding &F, const Hit &H) const {
 // Paths
 //===----------------------------------------------------------------------===//
 
-PathStep Joiner::entryStep(EntityRef Entry) const {
+PathStep HitJudge::entryStep(EntityRef Entry) const {
   PathStep S;
   S.Kind = StepKind::Entry;
   S.Where = place(P[Entry].Where);
@@ -270,8 +271,8 @@ PathStep Joiner::entryStep(EntityRef Entry) const {
   return S;
 }
 
-void Joiner::flowSteps(std::vector<PathStep> &Out, ProvenanceId How,
-                       SourcePos Closing, EntityRef &Entry) const {
+void HitJudge::flowSteps(std::vector<PathStep> &Out, ProvenanceId How,
+                         SourcePos Closing, EntityRef &Entry) const {
   std::vector<std::pair<FlowStep, bool>> Steps;
   D.flatten(How, Steps);
   for (const auto &[S, Assumed] : Steps) {
@@ -322,8 +323,8 @@ void Joiner::flowSteps(std::vector<PathStep> &Out, ProvenanceId How,
   }
 }
 
-void Joiner::path(Finding &F, const Hit &H, SourcePos Closing, int Flow,
-                  int Effect) const {
+void HitJudge::path(Finding &F, const Hit &H, SourcePos Closing, int Flow,
+                    int Effect) const {
   EntityRef Entry = NoIndex;
   std::vector<std::pair<FlowStep, bool>> Chain;
   D.flatten(H.Chain, Chain);
@@ -405,7 +406,7 @@ void Joiner::path(Finding &F, const Hit &H, SourcePos Closing, int Flow,
   F.Path.push_back(std::move(End));
 }
 
-unsigned Joiner::otherEntries(const Hit &H) const {
+unsigned HitJudge::otherEntries(const Hit &H) const {
   unsigned Count = 0;
   for (EntityRef E : Entries.Functions) {
     bool Leads = E == H.Site;
@@ -427,7 +428,7 @@ unsigned Joiner::otherEntries(const Hit &H) const {
 // Judging
 //===----------------------------------------------------------------------===//
 
-JudgeOptions Joiner::judging() const {
+JudgeOptions HitJudge::judging() const {
   JudgeOptions Judging;
   Judging.AsOf = Entries.In->AsOf.value_or(Options.AsOf);
   if (Entries.From)
@@ -435,9 +436,9 @@ JudgeOptions Joiner::judging() const {
   return Judging;
 }
 
-Joiner::Candidate Joiner::candidate(const Hit &H, Assessment A, Situation S,
-                                    SourcePos Closing, EntityRef ClosingIn,
-                                    int Flow, int Effect) const {
+HitJudge::Candidate HitJudge::candidate(const Hit &H, Assessment A, Situation S,
+                                        SourcePos Closing, EntityRef ClosingIn,
+                                        int Flow, int Effect) const {
   Candidate C;
   Finding &F = C.Found;
   F.In = Entries.In;
@@ -478,7 +479,7 @@ static bool bringsIn(llvm::StringRef Fact) {
   return F == Facet::Source || F == Facet::Domain || F == Facet::Subject;
 }
 
-bool Joiner::passedThrough(ProvenanceId How, EntityRef Site) const {
+bool HitJudge::passedThrough(ProvenanceId How, EntityRef Site) const {
   std::vector<std::pair<FlowStep, bool>> Steps;
   D.flatten(How, Steps);
   return llvm::any_of(Steps, [&](const auto &S) {
@@ -489,8 +490,8 @@ bool Joiner::passedThrough(ProvenanceId How, EntityRef Site) const {
 
 /// Each place that has to change is a finding of its own: where leaving out
 /// every other closing step gives the same verdict, the step stands alone.
-void Joiner::judgeRule(const Hit &H, const Rule &R,
-                       std::vector<Candidate> &Out) {
+void HitJudge::judgeRule(const Hit &H, const Rule &R,
+                         std::vector<Candidate> &Out) {
   JudgeOptions Judging = judging();
   std::vector<bool> All(H.In.size(), true);
   Situation Whole = situation(H, All);
@@ -580,7 +581,7 @@ void Joiner::judgeRule(const Hit &H, const Rule &R,
   Out.push_back(candidate(H, Full, Whole, H.Enter, H.EnterIn, -1, -1));
 }
 
-void Joiner::judgeHit(const Hit &H, std::vector<Candidate> &Out) {
+void HitJudge::judgeHit(const Hit &H, std::vector<Candidate> &Out) {
   std::set<size_t> Rules;
   auto Add = [&](const std::vector<FactDecl> &Facts) {
     for (const FactDecl &F : Facts)
@@ -594,7 +595,7 @@ void Joiner::judgeHit(const Hit &H, std::vector<Candidate> &Out) {
     judgeRule(H, Options.Laws->rules()[I], Out);
 }
 
-std::vector<Finding> Joiner::judgeAll() {
+std::vector<Finding> HitJudge::judgeAll() {
   std::vector<Candidate> Found;
   for (const Hit &H : Root.Hits)
     judgeHit(H, Found);

@@ -1,7 +1,7 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#ifndef ART5_TOOLS_ART5_CLANGD_JOIN_H
-#define ART5_TOOLS_ART5_CLANGD_JOIN_H
+#ifndef ART5_TOOLS_ART5_CLANGD_TRANSPORTHOOK_H
+#define ART5_TOOLS_ART5_CLANGD_TRANSPORTHOOK_H
 
 namespace art5 {
 
@@ -11,4 +11,4 @@ void showOptions();
 
 } // namespace art5
 
-#endif // ART5_TOOLS_ART5_CLANGD_JOIN_H
+#endif // ART5_TOOLS_ART5_CLANGD_TRANSPORTHOOK_H

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // From the hits of one deployment to judged findings with their paths.
-#ifndef ART5_PROGRAM_JUDGE_JOIN_H
-#define ART5_PROGRAM_JUDGE_JOIN_H
+#ifndef ART5_PROGRAM_JUDGE_HITJUDGE_H
+#define ART5_PROGRAM_JUDGE_HITJUDGE_H
 
 #include "program/AnalysisOptions.h"
 #include "program/flow/Solver.h"
@@ -21,10 +21,10 @@ struct DeploymentEntries {
 };
 
 /// Judges what \p Root (the summary of the deployment's root) reaches.
-class Joiner {
+class HitJudge {
 public:
-  Joiner(const Solver &S, const AnalysisOptions &Options,
-         const DeploymentEntries &Entries, const FunctionSummary &Root)
+  HitJudge(const Solver &S, const AnalysisOptions &Options,
+           const DeploymentEntries &Entries, const FunctionSummary &Root)
       : Solved(S), D(const_cast<Solver &>(S).domain()), P(S.program()),
         Options(Options), Entries(Entries), Root(Root),
         Reached(S.reachedNodes(Root)) {
@@ -78,4 +78,4 @@ private:
 
 } // namespace art5
 
-#endif // ART5_PROGRAM_JUDGE_JOIN_H
+#endif // ART5_PROGRAM_JUDGE_HITJUDGE_H
