@@ -31,7 +31,7 @@ Because because(const FactUse &Use, Place In) {
   B.Where = Use.Where;
   B.StatedBy = Use.StatedBy;
   B.AssumedFlow = Use.AssumedFlow;
-  B.Cookie = Use.Cookie;
+  B.Flow = Use.Flow;
   B.In = In;
   return B;
 }

@@ -55,7 +55,7 @@ struct Because {
   /// The deployment states that the fact does not hold, or that the evidence is
   /// known to be lacking or has expired.
   bool Denied = false;
-  uint32_t Cookie = ~0u; ///< Of the FactUse it came from.
+  FlowRef Flow; ///< Of the FactUse it came from.
   /// Which list of the situation it came from.
   enum class Place : uint8_t { Site, Path, Called, FlowsIn, FlowsOut, Record };
   Place In = Place::Record;

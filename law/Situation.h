@@ -18,6 +18,21 @@ namespace art5 {
 enum class Origin : uint8_t { Code, Model, Deployment, Assumed };
 llvm::StringRef originName(Origin O);
 
+/// Which flow brings a fact, where one does: the caller's own handle, that the
+/// law hands back with its reasons.
+struct FlowRef {
+  enum class Way : uint8_t { None, In, Out };
+  Way Direction = Way::None;
+  uint32_t Index = 0; ///< Among the caller's flows of that direction.
+
+  static FlowRef in(size_t I) { return {Way::In, static_cast<uint32_t>(I)}; }
+  static FlowRef out(size_t I) { return {Way::Out, static_cast<uint32_t>(I)}; }
+  bool isNone() const { return Direction == Way::None; }
+  bool isIn() const { return Direction == Way::In; }
+  bool isOut() const { return Direction == Way::Out; }
+  bool operator==(const FlowRef &) const = default;
+};
+
 /// One occurrence of a fact in a situation.
 struct FactUse {
   TokenId Token = 0;
@@ -30,9 +45,7 @@ struct FactUse {
   /// this flow passes through. The same fact may stand several times with
   /// different safeguards: once for each distinguishable flow.
   std::vector<TokenId> Passed;
-  /// The caller's own handle (a step of the witness path); the law only hands
-  /// it back.
-  uint32_t Cookie = ~0u;
+  FlowRef Flow;
 };
 
 /// A step that adds a fact to the combination, with the techniques declared

@@ -49,7 +49,7 @@ FactUse HitJudge::use(const FactDecl &F, EntityRef On) const {
 }
 
 /// The situation that the flows marked in \p Use make with the rest of the
-/// hit. Cookies: 1000000 + index for flows in, 2000000 + index for flows out.
+/// hit. Each fact that a flow brings names it by its index in the hit.
 Situation HitJudge::situation(const Hit &H,
                               const std::vector<bool> &Use) const {
   Situation S;
@@ -108,7 +108,7 @@ Situation HitJudge::situation(const Hit &H,
     FactUse U = use(F.Fact, F.On);
     U.AssumedFlow = D.assumed(H.In[I].How);
     U.Passed = Passed(Sym.Passed);
-    U.Cookie = static_cast<uint32_t>(1000000 + I);
+    U.Flow = FlowRef::in(I);
     S.FlowsIn.push_back(std::move(U));
     Contribute(F.On);
   }
@@ -117,7 +117,7 @@ Situation HitJudge::situation(const Hit &H,
     FactUse U = use(F.Fact, F.On);
     U.AssumedFlow = D.assumed(H.Out[I].How);
     U.Passed = Passed(H.Out[I].Passed);
-    U.Cookie = static_cast<uint32_t>(2000000 + I);
+    U.Flow = FlowRef::out(I);
     S.FlowsOut.push_back(std::move(U));
     Contribute(F.On);
   }
@@ -157,8 +157,7 @@ void HitJudge::addControl(Situation &S, const Hit &H) const {
     if (Walk.before(H.Site) == Passes::Always)
       llvm::for_each(S.FlowsIn, Pass);
     for (FactUse &U : S.FlowsOut)
-      if (Walk.between(H.Site, H.Out[U.Cookie - 2000000].Where) ==
-          Passes::Always)
+      if (Walk.between(H.Site, H.Out[U.Flow.Index].Where) == Passes::Always)
         Pass(U);
     if (Passes After = Walk.after(H.Site); After != Passes::Unseen)
       (After == Passes::Always ? S.EndsWith : S.EndsWithout).push_back(Token);
@@ -174,13 +173,13 @@ std::vector<PathStep> HitJudge::wayTo(const Because &Fact, const Hit &H,
                                       const Finding &F) const {
   EntityRef Ignored = 0;
   std::vector<PathStep> Way;
-  if (Fact.Cookie == ~0u)
+  if (Fact.Flow.isNone())
     return F.Path;
-  if (Fact.Cookie < 2000000) {
-    flowSteps(Way, H.In[Fact.Cookie - 1000000].How, SourcePos(), Ignored);
+  if (Fact.Flow.isIn()) {
+    flowSteps(Way, H.In[Fact.Flow.Index].How, SourcePos(), Ignored);
     return Way;
   }
-  const Outflow &O = H.Out[Fact.Cookie - 2000000];
+  const Outflow &O = H.Out[Fact.Flow.Index];
   flowSteps(Way, O.How, O.Where, Ignored);
   PathStep Close;
   Close.Kind = StepKind::ClosingStep;
@@ -501,14 +500,12 @@ void HitJudge::judgeRule(const Hit &H, const Rule &R,
   for (const ConditionResult &C : Full.Conditions)
     if (C.Is == Status::Established || C.Is == Status::Open)
       for (const Because &B : C.Why) {
-        if (B.Cookie == ~0u)
-          continue;
-        if (B.In == Because::Place::FlowsIn && B.Cookie < 2000000 &&
+        if (B.In == Because::Place::FlowsIn && B.Flow.isIn() &&
             bringsIn(B.Fact))
-          Flows.push_back(B.Cookie - 1000000);
-        else if (B.In == Because::Place::FlowsOut && B.Cookie >= 2000000 &&
+          Flows.push_back(B.Flow.Index);
+        else if (B.In == Because::Place::FlowsOut && B.Flow.isOut() &&
                  C.Is == Status::Established && isDestination(B.Fact))
-          Effects.push_back(B.Cookie - 2000000);
+          Effects.push_back(B.Flow.Index);
       }
   auto Sort = [](std::vector<size_t> &List) {
     std::sort(List.begin(), List.end());

@@ -85,14 +85,14 @@ TEST(Judge, TheLowestGradeOfEvidenceIsKept) {
   EXPECT_EQ(A.Claims[0].LowestGrade, EvidenceGrade::Asserted);
 }
 
-TEST(Judge, CookiesComeBack) {
+TEST(Judge, FlowsComeBack) {
   Situation S = situationOf({"purpose:emotion_inference", "source:face_image"});
-  S.FlowsIn[0].Cookie = 42;
+  S.FlowsIn[0].Flow = FlowRef::in(42);
   const LawBook &Laws = LawBook::builtIn();
   Assessment A =
       judge(Laws, *Laws.find("f"), S, deploymentOf({{"role", "both"}}),
             {*parseDate("2026-11-22"), nullptr});
-  EXPECT_EQ(find(A, "F3")->Why[0].Cookie, 42u);
+  EXPECT_EQ(find(A, "F3")->Why[0].Flow, FlowRef::in(42));
 }
 
 TEST(Judge, TheHeadlineSaysWhatToWhomWhereAndWhy) {
@@ -121,7 +121,7 @@ TEST(Reasons, AreToldOnce) {
   Because Seen{"source:face_image", Origin::Code, {"a.cpp", 3, 1}, "grab"};
   Because Assumed = Seen, Elsewhere = Seen, Denied = Seen;
   Assumed.AssumedFlow = true;
-  Assumed.Cookie = 7;
+  Assumed.Flow = FlowRef::out(7);
   Elsewhere.Where.Line = 4;
   Denied.Denied = true;
   std::vector<Because> Once =
