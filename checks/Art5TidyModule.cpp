@@ -7,6 +7,7 @@
 #include "checks/PathCheck.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyModule.h"
+#include "law/HygieneChecks.h"
 #include ART5_CLANG_TIDY_REGISTRY_HEADER
 
 // First of all: static initialisers run in this order.
@@ -21,14 +22,24 @@ create(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context) {
   return std::make_unique<Check>(Name, Context);
 }
 
+clang::tidy::ClangTidyCheckFactories::CheckFactory factory(HygieneKind Which) {
+  switch (Which) {
+  case HygieneKind::Annotation:
+    return create<AnnotationCheck>;
+  case HygieneKind::Deployment:
+    return create<DeploymentCheck>;
+  case HygieneKind::UndeclaredPurpose:
+    return create<UndeclaredPurposeCheck>;
+  }
+  return nullptr;
+}
+
 class Art5TidyModule : public clang::tidy::ClangTidyModule {
 public:
   void
   addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
-    Factories.registerCheck<AnnotationCheck>("art5-annotation");
-    Factories.registerCheckFactory("art5-deployment", create<DeploymentCheck>);
-    Factories.registerCheckFactory("art5-undeclared-purpose",
-                                   create<UndeclaredPurposeCheck>);
+    for (const HygieneCheck &Check : hygieneChecks())
+      Factories.registerCheckFactory(Check.Name, factory(Check.Is));
     // A new rule is a new check: the law decides what there is.
     for (llvm::StringRef Name : LawBook::builtIn().checkNames())
       Factories.registerCheckFactory(Name, create<PointCheck>);

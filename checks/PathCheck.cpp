@@ -1,6 +1,7 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "checks/PathCheck.h"
+#include "law/HygieneChecks.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 
@@ -92,7 +93,8 @@ void PointCheck::report() {
   const Findings *Found = Analysis->findings();
   if (!Found) {
     // art5-deployment says what is wrong; alone, a check says it itself.
-    if (Analysis->refused() && !Tidy->isCheckEnabled("art5-deployment") &&
+    if (Analysis->refused() &&
+        !Tidy->isCheckEnabled(checkName(HygieneKind::Deployment)) &&
         Analysis->claimRefusal())
       for (const Problem &P : Analysis->problems())
         if (P.Severity == Problem::Level::Error)

@@ -31,12 +31,13 @@ public:
     }
     for (const HygieneFinding &H : R.Hygiene)
       if (isNew(R, H))
-        add(H.Check, R.Level == FailLevel::Never ? "minor" : "major",
+        add(checkName(H.Check), R.Level == FailLevel::Never ? "minor" : "major",
             H.What.Where, R.Words->say(withHint(H.What.Message, H.What.Hint)),
             fingerprint(R, H));
     for (const Findings::UndeclaredPurpose &U : R.Result->Undeclared)
       if (isNew(R, U))
-        add("art5-undeclared-purpose", "info", U.Where, R.Words->undeclared(U),
+        add(checkName(HygieneKind::UndeclaredPurpose), "info", U.Where,
+            R.Words->undeclared(U),
             Baseline::problemFingerprint(shown(U.Where),
                                          R.Words->undeclared(U)));
     return std::move(List);

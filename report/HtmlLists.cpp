@@ -327,7 +327,7 @@ List metadata(const Page &P) {
     Data D;
     D.set("text", text(Catalogue::get(P.In).say(sentenceOf(H.What))));
     D.set("at", text(P.place(H.What.Where)));
-    D.set("check", text(H.Check));
+    D.set("check", text(checkName(H.Check)));
     Out.push_back(D);
   }
   return Out;

@@ -3,14 +3,14 @@
 #ifndef ART5_REPORT_HYGIENEFINDING_H
 #define ART5_REPORT_HYGIENEFINDING_H
 
+#include "law/HygieneChecks.h"
 #include "support/Location.h"
-#include <string>
 
 namespace art5 {
 
 /// A finding about annotations or metadata, of the check that makes it.
 struct HygieneFinding {
-  std::string Check; ///< "art5-annotation", "art5-deployment".
+  HygieneKind Check;
   Problem What;
 };
 

@@ -60,8 +60,9 @@ public:
   std::string document() {
     for (const Rule &Law : R.Laws->rules())
       suite(Law.Check, assessments(Law.Check));
-    for (const char *Check : {"art5-annotation", "art5-deployment"})
-      suite(Check, problems(Check));
+    for (const HygieneCheck &Check : hygieneChecks())
+      if (Check.Fails)
+        suite(Check.Name, problems(Check.Is));
     suite("art5", files());
     std::string Out;
     llvm::raw_string_ostream OS(Out);
@@ -119,7 +120,7 @@ private:
     }
     return Out;
   }
-  std::vector<Case> problems(llvm::StringRef Check) const {
+  std::vector<Case> problems(HygieneKind Check) const {
     std::vector<Case> Out;
     for (const HygieneFinding &H : R.Hygiene) {
       const Problem &P = H.What;

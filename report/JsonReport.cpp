@@ -190,7 +190,7 @@ private:
   Json problem(const HygieneFinding &H) const {
     const Problem &P = H.What;
     static constexpr const char *Levels[] = {"note", "warning", "error"};
-    return {{"check", H.Check},
+    return {{"check", checkName(H.Check).str()},
             {"level", Levels[static_cast<size_t>(P.Severity)]},
             {"file", orNull(shown(P.Where.File, nullptr))},
             {"line", lineOf(P.Where)},

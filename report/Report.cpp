@@ -10,11 +10,13 @@ const Suppression *suppression(const Report &R, const Finding &F) {
   return R.Silenced ? R.Silenced->of(F) : nullptr;
 }
 const Suppression *suppression(const Report &R, const HygieneFinding &H) {
-  return R.Silenced ? R.Silenced->of(H.What.Where, H.Check) : nullptr;
+  return R.Silenced ? R.Silenced->of(H.What.Where, checkName(H.Check))
+                    : nullptr;
 }
 const Suppression *suppression(const Report &R,
                                const Findings::UndeclaredPurpose &U) {
-  return R.Silenced ? R.Silenced->of(U.Where, "art5-undeclared-purpose")
+  return R.Silenced ? R.Silenced->of(U.Where,
+                                     checkName(HygieneKind::UndeclaredPurpose))
                     : nullptr;
 }
 

@@ -6,6 +6,7 @@
 // 5 as a taxonomy. Results known from the baseline are left out, because
 // readers of SARIF show suppressed results as open.
 
+#include "law/HygieneChecks.h"
 #include "law/LawBook.h"
 #include "report/Paths.h"
 #include "report/Report.h"
@@ -78,19 +79,8 @@ private:
     Driver["rules"] = Json::array();
     for (size_t I = 0; I < R.Laws->rules().size(); ++I)
       Driver["rules"].push_back(rule(I));
-    Driver["rules"].push_back(
-        plainRule("art5-deployment", "Deployment metadata",
-                  "Finds what is wrong in art5.json: evidence that expired, "
-                  "changed or is missing, entry points and statements that "
-                  "match nothing."));
-    Driver["rules"].push_back(
-        plainRule("art5-undeclared-purpose", "Undeclared purpose",
-                  "Finds AI and biometric functions that are used where no "
-                  "purpose is declared."));
-    Driver["rules"].push_back(
-        plainRule("art5-annotation", "Annotation",
-                  "Finds annotations that are malformed, unknown, misplaced or "
-                  "contradict each other."));
+    for (const HygieneCheck &Check : hygieneChecks())
+      Driver["rules"].push_back(hygieneRule(Check.Is));
     return Driver;
   }
   Json rule(size_t Index) const {
@@ -114,15 +104,17 @@ private:
           {"kinds", Json::array({"relevant"})}}});
     return J;
   }
-  static Json plainRule(llvm::StringRef Id, llvm::StringRef Title,
-                        llvm::StringRef Meaning) {
-    return {{"id", Id.str()},
-            {"name", camelCase(Id)},
-            {"shortDescription", {{"text", Title.str()}}},
-            {"fullDescription", {{"text", Meaning.str()}}},
-            {"help", {{"text", Meaning.str()}, {"markdown", Meaning.str()}}},
-            {"defaultConfiguration", {{"level", "warning"}}},
-            {"properties", {{"tags", {"ai-act", "compliance"}}}}};
+  Json hygieneRule(HygieneKind Check) const {
+    std::string Id = checkName(Check).str();
+    std::string Meaning = hygieneMeaning(Check, Words.language());
+    return {
+        {"id", Id},
+        {"name", camelCase(Id)},
+        {"shortDescription", {{"text", hygieneTitle(Check, Words.language())}}},
+        {"fullDescription", {{"text", Meaning}}},
+        {"help", {{"text", Meaning}, {"markdown", Meaning}}},
+        {"defaultConfiguration", {{"level", "warning"}}},
+        {"properties", {{"tags", {"ai-act", "compliance"}}}}};
   }
   static std::string camelCase(llvm::StringRef Check) {
     std::string Name;
@@ -244,8 +236,8 @@ private:
         addProblem(H, List);
     for (const Findings::UndeclaredPurpose &U : R.Result->Undeclared)
       if (isNew(R, U))
-        List.push_back(plainResult("art5-undeclared-purpose", 1, "note",
-                                   Words.undeclared(U), U.Where));
+        List.push_back(hygieneResult(HygieneKind::UndeclaredPurpose, "note",
+                                     Words.undeclared(U), U.Where));
     return List;
   }
   static const char *level(Verdict V) {
@@ -344,21 +336,21 @@ private:
 
   void addProblem(const HygieneFinding &H, Json &List) {
     const Problem &P = H.What;
-    Json J = plainResult(H.Check, H.Check == "art5-deployment" ? 0 : 2,
-                         "warning", R.Words->say(withHint(P.Message, P.Hint)), P.Where);
+    Json J = hygieneResult(H.Check, "warning",
+                           R.Words->say(withHint(P.Message, P.Hint)), P.Where);
     J["properties"] = {{"art5", Json::array({fingerprint(R, H)})}};
     List.push_back(std::move(J));
   }
-  /// \p Index counts from the first rule behind those of the law.
-  Json plainResult(llvm::StringRef Check, size_t Index, llvm::StringRef Level,
-                   llvm::StringRef Text, const Location &Where) {
+  /// The rules of the hygiene checks stand behind those of the law.
+  Json hygieneResult(HygieneKind Check, llvm::StringRef Level,
+                     llvm::StringRef Text, const Location &Where) {
     // Code scanning takes results with one hash for one: equals are numbered.
     std::string Hash = Baseline::problemFingerprint(
         shownPath(Where.File, R.WorkingDirectory), Text);
     unsigned Number = ++Equals[Hash];
     return {
-        {"ruleId", Check.str()},
-        {"ruleIndex", R.Laws->rules().size() + Index},
+        {"ruleId", checkName(Check).str()},
+        {"ruleIndex", R.Laws->rules().size() + static_cast<size_t>(Check)},
         {"level", Level.str()},
         {"message", {{"text", Text.str()}}},
         {"locations", Json::array({location(Where)})},

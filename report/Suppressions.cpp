@@ -166,7 +166,7 @@ HygieneFinding complaint(const Location &Where, Sentence Message,
   P.Where = Where;
   P.Message = std::move(Message);
   P.Hint = std::move(Hint);
-  return {"art5-annotation", std::move(P)};
+  return {HygieneKind::Annotation, std::move(P)};
 }
 
 HygieneFinding noReason(const Suppression &S) {
@@ -222,10 +222,10 @@ Suppressions::Suppressions(const Findings &All,
     if (F.Result.Is != Verdict::Allowed)
       Ask(F.Where, F.Result.Check);
   for (const HygieneFinding &H : Hygiene)
-    if (H.Check == "art5-annotation")
-      Ask(H.What.Where, H.Check);
+    if (hygieneCheck(H.Check).InCode)
+      Ask(H.What.Where, checkName(H.Check).str());
   for (const Findings::UndeclaredPurpose &U : All.Undeclared)
-    Ask(U.Where, "art5-undeclared-purpose");
+    Ask(U.Where, checkName(HygieneKind::UndeclaredPurpose).str());
 
   std::map<Location, size_t> Numbers;
   for (auto &[At, S] : Used) {

@@ -162,7 +162,8 @@ private:
       if (!isNew(R, U))
         continue;
       head(U.Where, Severity::Warning,
-           Words.undeclared(U) + " [art5-undeclared-purpose]");
+           Words.undeclared(U) + " [" +
+               checkName(HygieneKind::UndeclaredPurpose).str() + "]");
       sourceLine(U.Where);
     }
   }

@@ -47,8 +47,8 @@ struct Mixture : Case {
     All.All[4].Result.WouldBe = Verdict::Prohibited;
     All.All[4].Result.From = parseDate("2026-12-02");
     All.All[2].Where.File = "/repo/odd name \xC3\xA9#?.cpp";
-    R.Hygiene = {hygiene("art5-deployment", "evidence expired"),
-                 hygiene("art5-annotation", "unknown token")};
+    R.Hygiene = {hygiene(HygieneKind::Deployment, "evidence expired"),
+                 hygiene(HygieneKind::Annotation, "unknown token")};
     All.Undeclared = {
         {{"/repo/a.cpp", 3, 1}, "infers:emotion", "", "f", true, ""}};
     All.FailedFiles = {"/repo/broken.cpp"};

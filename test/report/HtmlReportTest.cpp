@@ -89,7 +89,7 @@ TEST(HtmlReport, EscapesWhatOthersWrote) {
                  "cpp.&'\xFF\x1B[31m.cpp";
   C.All.All = {F};
   C.All.Ledger = {{LedgerEntry::Kind::UnseenFunction, "</code><b>x", {}, 1, 1}};
-  C.R.Hygiene = {hygiene("art5-deployment", "<i>wrong</i>")};
+  C.R.Hygiene = {hygiene(HygieneKind::Deployment, "<i>wrong</i>")};
   std::string Page = htmlReport(C.R);
   for (const char *Raw : {"<script>alert", "<img", "<svg onload", "</code><b>",
                           "<i>wrong", "\xE2\x80\xAE", "\xFF", "\x1B"})

@@ -283,7 +283,7 @@ TEST(Baseline, KnowsFindingsOfBothFormats) {
   Stale.Severity = Problem::Level::Warning;
   Stale.Where = {"/repo/art5.json", 3, 4};
   Stale.Message = Sentence("evidence expired");
-  C.R.Hygiene = {{"art5-deployment", Stale}};
+  C.R.Hygiene = {{HygieneKind::Deployment, Stale}};
   for (const std::string &Former : {jsonReport(C.R), sarifReport(C.R)}) {
     Baseline Known = baselineOf(Former);
     EXPECT_TRUE(Known.knows(C.All.All[0]));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // art5 check: compilation database or summaries in, report and exit code out.
+#include "law/HygieneChecks.h"
 #include "program/Analysis.h"
 #include "program/Project.h"
 #include "report/Paths.h"
@@ -131,8 +132,8 @@ cl::opt<std::string>
 /// The names that --check may select.
 std::vector<llvm::StringRef> checkNames(const LawBook &Laws) {
   std::vector<llvm::StringRef> Names = Laws.checkNames();
-  Names.insert(Names.end(), {"art5-annotation", "art5-deployment",
-                             "art5-undeclared-purpose"});
+  for (const HygieneCheck &Check : hygieneChecks())
+    Names.push_back(Check.Name);
   return Names;
 }
 
@@ -297,7 +298,7 @@ void addAnnotations(const std::vector<PackedUnit> &Units, const Settings &S,
     P.Severity = Problem::Level::Warning;
     P.Where = Where;
     P.Message = Sentence::decode(Message);
-    Hygiene.push_back({"art5-annotation", std::move(P)});
+    Hygiene.push_back({HygieneKind::Annotation, std::move(P)});
   }
 }
 
@@ -332,7 +333,7 @@ bool matchesAny(llvm::StringRef Check) {
 void restrictToChecks(Findings &All) {
   llvm::erase_if(All.All,
                  [](const Finding &F) { return !matchesAny(F.Result.Check); });
-  if (!matchesAny("art5-undeclared-purpose"))
+  if (!matchesAny(checkName(HygieneKind::UndeclaredPurpose)))
     All.Undeclared.clear();
 }
 
@@ -485,9 +486,10 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   All.Ledger.insert(All.Ledger.begin(), Gaps.begin(), Gaps.end());
   for (const std::vector<Problem> *List : {&P.Problems, &All.Hygiene})
     for (const Problem &Wrong : *List)
-      Hygiene.push_back({"art5-deployment", Wrong});
-  llvm::erase_if(Hygiene,
-                 [](const HygieneFinding &H) { return !matchesAny(H.Check); });
+      Hygiene.push_back({HygieneKind::Deployment, Wrong});
+  llvm::erase_if(Hygiene, [](const HygieneFinding &H) {
+    return !matchesAny(checkName(H.Check));
+  });
   All.FailedFiles.insert(All.FailedFiles.end(), In.FailedFiles.begin(),
                          In.FailedFiles.end());
   sortUnique(All.FailedFiles);
@@ -503,10 +505,11 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
                              {LeftOut}),
               S.In);
   Suppressions Silenced(All, Hygiene, S.WorkingDirectory);
-  if (matchesAny("art5-annotation"))
+  if (matchesAny(checkName(HygieneKind::Annotation)))
     Hygiene.insert(Hygiene.end(), Silenced.problems().begin(),
                    Silenced.problems().end());
-  bool ShowLibraryCalls = llvm::is_contained(Checks, "art5-undeclared-purpose");
+  bool ShowLibraryCalls =
+      llvm::is_contained(Checks, checkName(HygieneKind::UndeclaredPurpose));
   if (!ShowLibraryCalls)
     addLibraryCalls(All);
 

@@ -3,6 +3,7 @@
 //
 // art5 explain: what a check, a point, a token or a finding means.
 #include "law/Catalogue.h"
+#include "law/HygieneChecks.h"
 #include "law/TokenCard.h"
 #include "support/LocatedJson.h"
 #include "support/Text.h"
@@ -280,13 +281,6 @@ int unknownWord(const LawBook &Laws, llvm::StringRef Word) {
   return usageError(Message);
 }
 
-/// The hygiene checks belong to no point.
-std::optional<std::string> hygieneMeaning(llvm::StringRef Check, Language L) {
-  const Catalogue &C = Catalogue::get(L);
-  std::string Key = ("law.hygiene." + Check).str();
-  return C.find(Key) ? std::optional(C.format(Key)) : std::nullopt;
-}
-
 } // namespace
 
 int runExplain() {
@@ -307,8 +301,8 @@ int runExplain() {
   for (const std::string &Word : Words) {
     if (const Rule *R = Laws->find(Word))
       explainRule(*Laws, *R, *L);
-    else if (std::optional<std::string> Text = hygieneMeaning(Word, *L))
-      llvm::outs() << Word << ": " << *Text << '\n';
+    else if (std::optional<HygieneKind> Check = parseHygieneCheck(Word))
+      llvm::outs() << Word << ": " << hygieneMeaning(*Check, *L) << '\n';
     else if (std::optional<Facet> F = parseFacet(Word))
       explainFacet(*F, *L);
     else if (std::vector<TokenId> Tokens = tokensNamed(Word); !Tokens.empty())

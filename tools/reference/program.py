@@ -72,7 +72,10 @@ def read(art5):
         commands.append(Command(name, said, usage[1] if usage else "",
                                 options(page)))
     checks = re.findall(r"^\S+ +(art5-[a-z-]+)$", run(art5, "explain"), re.M)
-    hygiene = ["art5-annotation", "art5-deployment", "art5-undeclared-purpose"]
+    with open(os.path.join(SOURCE, "law", "catalogue", "en.json"),
+              encoding="utf-8") as file:
+        hygiene = sorted(key.removeprefix("law.hygiene.") for key in json.load(file)
+                         if key.startswith("law.hygiene."))
     with open(os.path.join(SOURCE, "annotations", "vocabulary.json"),
               encoding="utf-8") as file:
         vocabulary = json.load(file)

@@ -87,12 +87,12 @@ struct Case {
   }
 };
 
-inline HygieneFinding hygiene(llvm::StringRef Check, llvm::StringRef Message) {
+inline HygieneFinding hygiene(HygieneKind Check, llvm::StringRef Message) {
   Problem P;
   P.Severity = Problem::Level::Warning;
   P.Where = {"/repo/art5.json", 3, 4};
   P.Message = Sentence::verbatim(Message.str());
-  return {Check.str(), P};
+  return {Check, P};
 }
 
 } // namespace art5::test
