@@ -15,15 +15,8 @@ namespace art5 {
 Program::Program(LUSummary From, const ModelSet &Models)
     : Linked(std::move(From)), Unit(Linked.Tables),
       OwnCount(static_cast<EntityRef>(Unit.Entities.size())) {
-  for (EntityRef R = 0; R < Unit.Entities.size(); ++R)
-    for (EntityRef Base : Unit.Entities[R].Bases)
-      Derived[Base].push_back(R);
   addModels(Models);
-}
-
-static llvm::StringRef unqualified(llvm::StringRef Name) {
-  size_t At = Name.rfind("::");
-  return At == llvm::StringRef::npos ? Name : Name.substr(At + 2);
+  Classes.emplace(Unit);
 }
 
 void Program::addModels(const ModelSet &Models) {
@@ -167,97 +160,6 @@ bool Program::isDefined(EntityRef R) const {
 const Body *Program::modelBody(EntityRef R) const {
   auto It = ModelBodies.find(R);
   return It == ModelBodies.end() ? nullptr : It->second.get();
-}
-
-bool Program::derivesFrom(EntityRef Class, EntityRef Base) const {
-  if (Class == Base)
-    return true;
-  if (Class == NoIndex)
-    return false;
-  for (EntityRef B : Unit.Entities[Class].Bases)
-    if (derivesFrom(B, Base))
-      return true;
-  return false;
-}
-
-std::vector<EntityRef> Program::overriddenBy(EntityRef R) const {
-  std::vector<EntityRef> Queue{R};
-  llvm::DenseSet<EntityRef> Seen{R};
-  for (size_t I = 0; I < Queue.size(); ++I)
-    for (EntityRef O : Unit.Entities[Queue[I]].Overrides)
-      if (Seen.insert(O).second)
-        Queue.push_back(O);
-  return Queue;
-}
-
-static bool overridesTransitively(const TUSummary &U, EntityRef M,
-                                  EntityRef Target) {
-  if (M == Target)
-    return true;
-  for (EntityRef O : U.Entities[M].Overrides)
-    if (overridesTransitively(U, O, Target))
-      return true;
-  return false;
-}
-
-EntityRef Program::overrider(EntityRef Class, EntityRef Method) const {
-  auto Key = std::make_pair(Class, Method);
-  auto It = Overriders.find(Key);
-  if (It != Overriders.end())
-    return It->second;
-  EntityRef Found = NoIndex;
-  for (EntityRef M : Unit.Entities[Class].Members)
-    if (Unit.Entities[M].has(EF_Virtual) &&
-        overridesTransitively(Unit, M, Method)) {
-      Found = M;
-      break;
-    }
-  if (Found == NoIndex)
-    for (EntityRef B : Unit.Entities[Class].Bases) {
-      if (!derivesFrom(B, Unit.Entities[Method].Parent))
-        continue;
-      EntityRef M = overrider(B, Method);
-      // A later base may override what an earlier one merely inherits.
-      if (M != NoIndex && (Found == NoIndex || Found == Method))
-        Found = M;
-    }
-  Overriders[Key] = Found;
-  return Found;
-}
-
-std::vector<EntityRef> Program::instantiable(EntityRef Class) const {
-  std::vector<EntityRef> Queue{Class}, Result;
-  llvm::DenseSet<EntityRef> Seen;
-  for (size_t I = 0; I < Queue.size(); ++I) {
-    if (!Seen.insert(Queue[I]).second)
-      continue;
-    if (Unit.Entities[Queue[I]].has(EF_Constructed))
-      Result.push_back(Queue[I]);
-    if (auto It = Derived.find(Queue[I]); It != Derived.end())
-      Queue.insert(Queue.end(), It->second.begin(), It->second.end());
-  }
-  llvm::sort(Result);
-  return Result;
-}
-
-std::vector<EntityRef> Program::callOperators(EntityRef Class,
-                                              size_t Arguments) const {
-  std::vector<EntityRef> Fitting, Others, Classes{Class};
-  llvm::DenseSet<EntityRef> Seen;
-  for (size_t I = 0; I < Classes.size(); ++I) {
-    if (!Seen.insert(Classes[I]).second)
-      continue;
-    const Entity &C = Unit.Entities[Classes[I]];
-    for (EntityRef M : C.Members) {
-      const Entity &E = Unit.Entities[M];
-      if (unqualified(str(E.Name)) != "operator()" && !E.has(EF_LambdaCall))
-        continue;
-      bool Fits = E.Parameters.size() == Arguments + (E.has(EF_Method) ? 1 : 0);
-      (Fits ? Fitting : Others).push_back(M);
-    }
-    Classes.insert(Classes.end(), C.Bases.begin(), C.Bases.end());
-  }
-  return Fitting.empty() ? Others : Fitting;
 }
 
 } // namespace art5

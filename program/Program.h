@@ -7,12 +7,13 @@
 #define ART5_PROGRAM_PROGRAM_H
 
 #include "models/Models.h"
+#include "program/ClassHierarchy.h"
 #include "summary/EntityLinker.h"
 #include "summary/Summary.h"
 #include "support/Location.h"
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/DenseSet.h"
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,19 +54,8 @@ public:
     return R < size() && Unit.Entities[R].Kind == EntityKind::Variable &&
            Unit.Entities[R].has(EF_System);
   }
-  /// \p R and the methods that it overrides, directly or through others; so
-  /// many as anybody writes.
-  std::vector<EntityRef> overriddenBy(EntityRef R) const;
-  /// What a virtual call of \p Method reaches in an object of exactly
-  /// \p Class.
-  EntityRef overrider(EntityRef Class, EntityRef Method) const;
-  /// The classes that objects are created of and that derive from (or are)
-  /// \p Class, in order.
-  std::vector<EntityRef> instantiable(EntityRef Class) const;
-  bool derivesFrom(EntityRef Class, EntityRef Base) const;
-  /// The operators () of a class (a closure, a function object) and its bases
-  /// that take \p Arguments arguments; all of them where none does.
-  std::vector<EntityRef> callOperators(EntityRef Class, size_t Arguments) const;
+  /// Who derives from whom and who overrides whom.
+  const ClassHierarchy &classes() const { return *Classes; }
   /// The model that speaks for \p R, or of it; null if none does.
   const FunctionModel *model(EntityRef R) const;
 
@@ -77,8 +67,7 @@ private:
   EntityRef OwnCount; ///< Entities behind are from models.
   llvm::DenseMap<EntityRef, std::unique_ptr<Body>> ModelBodies;
   llvm::DenseMap<EntityRef, const FunctionModel *> ModelOf;
-  llvm::DenseMap<EntityRef, std::vector<EntityRef>> Derived;
-  mutable llvm::DenseMap<std::pair<EntityRef, EntityRef>, EntityRef> Overriders;
+  std::optional<ClassHierarchy> Classes; ///< Once the models are there.
 };
 
 } // namespace art5

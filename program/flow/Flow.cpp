@@ -414,7 +414,7 @@ void FlowAnalysis::routeThrown(const Thrown &T, uint32_t Try) {
       const Handler &H = Handlers[I];
       bool Takes = H.Type == 0 || H.Type == T.Type || T.Type == 0 ||
                    (H.Class != NoIndex && T.Class != NoIndex &&
-                    P.derivesFrom(T.Class, H.Class));
+                    P.classes().derivesFrom(T.Class, H.Class));
       if (!Takes)
         continue;
       TreeRef &Slot = Caught[{Try, I}];

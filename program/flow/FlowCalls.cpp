@@ -49,11 +49,11 @@ void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
       const Symbol Sym = D.get(T);
       if (Sym.Kind != SymbolKind::Class)
         continue;
-      if (!P.derivesFrom(Sym.Payload, Class)) {
+      if (!P.classes().derivesFrom(Sym.Payload, Class)) {
         Other = true;
         continue;
       }
-      EntityRef Found = P.overrider(Sym.Payload, Method);
+      EntityRef Found = P.classes().overrider(Sym.Payload, Method);
       Target X;
       X.Function = Found == NoIndex ? Method : Found;
       X.This = D.leaf(D.symbol(SymbolKind::Address, L), 0);
@@ -74,8 +74,8 @@ void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
   if (!Open) {
     // Nobody knows the object: any class that the program creates.
     std::set<EntityRef> Overriders;
-    for (EntityRef C : P.instantiable(Class))
-      if (EntityRef Found = P.overrider(C, Method);
+    for (EntityRef C : P.classes().instantiable(Class))
+      if (EntityRef Found = P.classes().overrider(C, Method);
           Found != NoIndex && Overriders.insert(Found).second)
         Out.push_back({Found, nullptr, false});
     if (!Out.empty()) {
@@ -133,7 +133,7 @@ void FlowAnalysis::callableTargets(State &St, const TreeRef &Value,
     ValueSet This;
     for (LocationId L : At.Locations)
       D.insert(This, D.symbol(SymbolKind::Address, L), 0);
-    for (EntityRef F : P.callOperators(C, Count)) {
+    for (EntityRef F : P.classes().callOperators(C, Count)) {
       std::vector<Target> Found{{F, D.leaf(This), true}};
       if (P[F].has(EF_Virtual)) {
         Found.clear();

@@ -7,9 +7,8 @@ namespace art5 {
 
 /// Functions that \p R calls, as far as the calls say: overriders of virtual
 /// callees included, and closures that it makes.
-static std::vector<EntityRef>
-calleesOf(const Program &P, const Outline &Bodies, EntityRef R,
-          const llvm::DenseMap<EntityRef, std::vector<EntityRef>> &Overriders) {
+static std::vector<EntityRef> calleesOf(const Program &P, const Outline &Bodies,
+                                        EntityRef R) {
   std::vector<EntityRef> Result;
   for (const OutlineOrigin &Origin : Bodies.origins(R)) {
     if (P[Origin.What].Kind == EntityKind::Function)
@@ -22,15 +21,10 @@ calleesOf(const Program &P, const Outline &Bodies, EntityRef R,
   for (const OutlineCall &C : Bodies.calls(R)) {
     if (C.Callee == NoIndex)
       continue;
-    size_t First = Result.size();
-    Result.push_back(C.Callee);
-    std::set<EntityRef> Seen{C.Callee};
-    for (size_t I = First; C.Kind == CallKind::Virtual && I < Result.size();
-         ++I)
-      if (auto It = Overriders.find(Result[I]); It != Overriders.end())
-        for (EntityRef O : It->second)
-          if (Seen.insert(O).second)
-            Result.push_back(O);
+    if (C.Kind == CallKind::Virtual)
+      llvm::append_range(Result, P.classes().overridersOf(C.Callee));
+    else
+      Result.push_back(C.Callee);
   }
   return Result;
 }
@@ -56,10 +50,6 @@ void Solver::findSites() {
 /// program's own calls nobody by name.
 void Solver::orderFunctions() {
   Order.assign(P.size(), 0);
-  OverriderMap Over;
-  for (EntityRef R = 0; R < P.size(); ++R)
-    for (EntityRef O : P[R].Overrides)
-      Over[O].push_back(R);
   uint32_t Next = 1;
   std::vector<bool> Seen(P.size());
   struct Frame {
@@ -72,7 +62,7 @@ void Solver::orderFunctions() {
     if (F >= P.size() || Seen[F] || !P.isDefined(F) || !Which.contains(F))
       return;
     Seen[F] = true;
-    Stack.push_back({F, calleesOf(P, Bodies, F, Over), 0});
+    Stack.push_back({F, calleesOf(P, Bodies, F), 0});
   };
   for (EntityRef R = 0; R < P.size(); ++R) {
     Push(R);
@@ -229,7 +219,7 @@ const FunctionSummary &Solver::solveRoot(const Body &Root, uint32_t Number) {
       if (Info.StaticClass == NoIndex || More.count(L))
         continue;
       std::vector<SymbolId> Classes;
-      for (EntityRef C : P.instantiable(Info.StaticClass))
+      for (EntityRef C : P.classes().instantiable(Info.StaticClass))
         Classes.push_back(D.symbol(SymbolKind::Class, C));
       if (!Classes.empty())
         More[L] = Classes;

@@ -78,7 +78,6 @@ private:
     uint32_t Stmt, Inner;
     unsigned Depth;
   };
-  using OverriderMap = llvm::DenseMap<EntityRef, std::vector<EntityRef>>;
   void findSites();
   void orderFunctions();
   void drain();

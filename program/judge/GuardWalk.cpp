@@ -20,23 +20,8 @@ void GuardWalk::findGuards(llvm::StringRef Token) {
         llvm::any_of(P[R].Facts, [&](const FactDecl &F) {
           return P.str(F.Token) == Token;
         }))
-      Guards.insert(R);
-  if (Guards.empty())
-    return;
-  for (EntityRef R = 0; R != P.size(); ++R)
-    for (EntityRef Base : P[R].Overrides)
-      Overriding[Base].push_back(R);
-  std::vector<EntityRef> Work(Guards.begin(), Guards.end());
-  while (!Work.empty()) {
-    EntityRef R = Work.back();
-    Work.pop_back();
-    auto It = Overriding.find(R);
-    if (It == Overriding.end())
-      continue;
-    for (EntityRef O : It->second)
-      if (Guards.insert(O).second)
-        Work.push_back(O);
-  }
+      for (EntityRef O : P.classes().overridersOf(R))
+        Guards.insert(O);
 }
 
 void GuardWalk::targets(const Statement &S,
@@ -46,19 +31,15 @@ void GuardWalk::targets(const Statement &S,
     Named.push_back(S.Entity);
   if ((S.Kind == Op::Typed || S.Kind == Op::Allocate) && S.Entity < P.size() &&
       P[S.Entity].has(EF_Closure))
-    for (EntityRef R : P.callOperators(S.Entity, 0))
+    for (EntityRef R : P.classes().callOperators(S.Entity, 0))
       Named.push_back(R);
   if (S.Kind != Op::Call || S.Callee == CallKind::Indirect ||
       S.Entity >= P.size())
     return;
-  Called.push_back(S.Entity);
-  if (S.Callee != CallKind::Virtual)
-    return;
-  for (size_t I = 0; I != Called.size(); ++I)
-    if (auto It = Overriding.find(Called[I]); It != Overriding.end())
-      for (EntityRef O : It->second)
-        if (!llvm::is_contained(Called, O))
-          Called.push_back(O);
+  if (S.Callee == CallKind::Virtual)
+    llvm::append_range(Called, P.classes().overridersOf(S.Entity));
+  else
+    Called.push_back(S.Entity);
 }
 
 void GuardWalk::findReached() {

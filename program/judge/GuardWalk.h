@@ -81,7 +81,6 @@ private:
   const Program &P;
   std::vector<EntityRef> Entries;
   std::set<EntityRef> Guards;
-  llvm::DenseMap<EntityRef, std::vector<EntityRef>> Overriding;
   /// Where each function is called or named, as the point behind.
   llvm::DenseMap<EntityRef, std::vector<Point>> Behind;
   bool GuardReached = false;

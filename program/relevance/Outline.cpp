@@ -515,7 +515,7 @@ void Outline::connectOverriders() {
   for (EntityRef R : Functions) {
     if (!P[R].has(EF_Virtual))
       continue;
-    for (EntityRef M : P.overriddenBy(R)) {
+    for (EntityRef M : P.classes().overriddenBy(R)) {
       if (Slots[M] == NoIndex)
         continue;
       size_t Count = std::min(P[M].Parameters.size(), parameters(R));

@@ -56,7 +56,6 @@ Relevance::Relevance(const Program &P, const Outline &O, const RoleTable &Roles,
 /// called by name, whose value is taken, and the virtual methods and call
 /// operators of classes that objects are made of.
 void Relevance::findReachable(llvm::ArrayRef<EntityRef> Entries) {
-  llvm::DenseMap<EntityRef, std::vector<EntityRef>> Overriders;
   std::vector<EntityRef> Queue;
   std::vector<bool> Seen(P.size());
   auto Add = [&](EntityRef R) {
@@ -65,12 +64,9 @@ void Relevance::findReachable(llvm::ArrayRef<EntityRef> Entries) {
       Queue.push_back(R);
     }
   };
-  for (EntityRef R = 0; R < P.size(); ++R) {
-    for (EntityRef Overridden : P[R].Overrides)
-      Overriders[Overridden].push_back(R);
+  for (EntityRef R = 0; R < P.size(); ++R)
     if (P[R].has(EF_Initializer))
       Add(R);
-  }
   llvm::for_each(Entries, Add);
   while (!Queue.empty()) {
     EntityRef R = Queue.back();
@@ -80,14 +76,13 @@ void Relevance::findReachable(llvm::ArrayRef<EntityRef> Entries) {
       for (EntityRef M : E.Members)
         if (P[M].has(EF_Virtual) || P[M].has(EF_LambdaCall))
           Add(M);
-      llvm::for_each(P.callOperators(R, ~size_t(0)), Add);
+      llvm::for_each(P.classes().callOperators(R, ~size_t(0)), Add);
       llvm::for_each(E.Bases, Add);
       continue;
     }
     if (E.Kind != EntityKind::Function)
       continue;
-    if (auto It = Overriders.find(R); It != Overriders.end())
-      llvm::for_each(It->second, Add);
+    llvm::for_each(P.classes().directOverriders(R), Add);
     if (!P.isDefined(R)) {
       llvm::for_each(O.modelCallees(R), Add);
       continue;
@@ -140,9 +135,6 @@ void Relevance::indexCalls() {
     OriginsOf[Origin.What].push_back(Origin.At);
     OriginsAt[Origin.At].push_back(Origin.What);
   }
-  for (EntityRef R = 0; R < P.size(); ++R)
-    for (EntityRef Base : P[R].Bases)
-      Derived[Base].push_back(R);
 }
 
 /// What sites call, as far as names say; closures that they make included.
@@ -168,7 +160,7 @@ void Relevance::findInSites() {
       if (P[Origin.What].Kind == EntityKind::Function)
         Add(Origin.What);
       else
-        for (EntityRef M : P.callOperators(Origin.What, ~size_t(0)))
+        for (EntityRef M : P.classes().callOperators(Origin.What, ~size_t(0)))
           Add(M);
   }
 }
@@ -258,7 +250,7 @@ void Relevance::close(EntityRef R) {
     seedCallable(Class);
   if (!P[R].has(EF_Virtual))
     return;
-  for (EntityRef M : P.overriddenBy(R)) {
+  for (EntityRef M : P.classes().overriddenBy(R)) {
     RelevantSlots.insert(M);
     if (auto It = VirtualCallers.find(M); It != VirtualCallers.end())
       for (uint32_t C : It->second)
@@ -269,8 +261,7 @@ void Relevance::close(EntityRef R) {
       if (Classes[J] == NoIndex || !SeededClasses.insert(Classes[J]).second)
         continue;
       seedCallable(Classes[J]);
-      if (auto It = Derived.find(Classes[J]); It != Derived.end())
-        Classes.insert(Classes.end(), It->second.begin(), It->second.end());
+      llvm::append_range(Classes, P.classes().directlyDerived(Classes[J]));
     }
   }
 }
@@ -324,7 +315,7 @@ Relevance::callablesAt(NodeId N) const {
     if (P[What].Kind == EntityKind::Function)
       Result.push_back(What);
     else
-      llvm::append_range(Result, P.callOperators(What, ~size_t(0)));
+      llvm::append_range(Result, P.classes().callOperators(What, ~size_t(0)));
   };
   auto Step = [&](NodeId From) {
     if (Seen.insert(From).second)
@@ -407,7 +398,8 @@ void Relevance::connectToAny(const OutlineCall &C) {
       if (P[What].Kind == EntityKind::Function)
         AnyTargets.push_back(What);
       else
-        llvm::append_range(AnyTargets, P.callOperators(What, ~size_t(0)));
+        llvm::append_range(AnyTargets,
+                           P.classes().callOperators(What, ~size_t(0)));
     llvm::sort(AnyTargets);
     AnyTargets.erase(std::unique(AnyTargets.begin(), AnyTargets.end()),
                      AnyTargets.end());

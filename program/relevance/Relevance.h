@@ -85,7 +85,6 @@ private:
   llvm::DenseMap<NodeId, std::vector<NodeId>> MoreOut, MoreIn;
   llvm::DenseMap<EntityRef, std::vector<NodeId>> OriginsOf;
   llvm::DenseMap<NodeId, std::vector<EntityRef>> OriginsAt;
-  llvm::DenseMap<EntityRef, std::vector<EntityRef>> Derived;
   llvm::DenseSet<EntityRef> SeededClasses;
   llvm::DenseSet<EntityRef> RelevantSlots; ///< Methods that they override.
   llvm::DenseSet<std::pair<NodeId, NodeId>> Linked;
