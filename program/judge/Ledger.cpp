@@ -10,7 +10,8 @@ static Location place(const Program &P, const LedgerInput &In,
   return P.locate(Where, In.Options->WorkingDirectory);
 }
 
-static void addFlowGaps(const Program &P, const LedgerInput &In, Findings &Out) {
+static void addFlowGaps(const Program &P, const LedgerInput &In,
+                        Findings &Out) {
   std::map<std::tuple<LedgerEntry::Kind, std::string, Limit>, LedgerEntry>
       Entries;
   for (const FlowGap &B : *In.Unseen) {
