@@ -164,7 +164,9 @@ def run_one(program, variant, args):
                              + done.stderr.strip()[-300:])
             return result
     expected = 1 if variant == "positive" else 0
-    if result.kind == "pass" and done.returncode != expected:
+    # 3: the twin's only site is reached by nothing, and art5 says so.
+    unreached = variant == "twin" and done.returncode == 3
+    if result.kind == "pass" and done.returncode != expected and not unreached:
         result.kind = "exit"
         result.detail = (f"exit {done.returncode}, expected {expected} "
                          + done.stderr.strip()[-300:])
