@@ -28,7 +28,7 @@ public:
   void string(StringId &S, size_t) { number(S); }
   void entity(EntityRef &E, size_t) { number(E); }
   void entityOrNone(EntityRef &E, size_t Limit) { index(E, Limit); }
-  void text(std::string &S) {
+  void text(llvm::StringRef S) {
     number(S.size());
     Out += S;
   }

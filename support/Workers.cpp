@@ -312,24 +312,35 @@ private:
   void answer(Worker &W);
   void ended(Worker &W, int Signal, bool Overrun);
   void alone(size_t Item);
+  /// Whether only items are left whose first process crashed.
+  bool onlyAgain() const { return Next >= Count; }
+  void taken();
 
   size_t Count, Next = 0, Left = 0;
   const WorkerOptions &Options;
   ItemWork Work;
   llvm::function_ref<void(size_t, WorkOutcome)> Done;
-  std::deque<std::pair<size_t, int>> Again; ///< Item, signal of its first end.
+  std::deque<size_t> Again; ///< Items for a process of their own.
   std::vector<std::unique_ptr<Worker>> All;
-  std::vector<int> FirstSignal;
+  std::vector<int> FirstSignal; ///< By item: what its first process died of.
 };
 
 } // namespace
 
+/// The next item has found its process.
+void Workforce::taken() {
+  if (onlyAgain())
+    Again.pop_front();
+  else
+    ++Next;
+}
+
 /// Gives \p W something to do, in a new process where it needs one.
 void Workforce::employ(Worker &W) {
-  bool Second = Next >= Count;
+  bool Second = onlyAgain();
   if (Second && Again.empty())
     return;
-  size_t Item = Second ? Again.front().first : Next;
+  size_t Item = Second ? Again.front() : Next;
   // Its own process, with its own stack.
   if (Second)
     W.stop(SIGTERM);
@@ -341,22 +352,15 @@ void Workforce::employ(Worker &W) {
       alone(Item);
     return;
   }
-  if (Second)
-    Again.pop_front();
-  else
-    ++Next;
+  taken();
   // If the process is gone already, its end says so when we listen.
   (void)W.ask(Item, Second);
 }
 
 void Workforce::alone(size_t Item) {
-  bool Second = Next >= Count;
   WorkOutcome Outcome;
-  Outcome.Again = Second;
-  if (Second)
-    Again.pop_front();
-  else
-    ++Next;
+  Outcome.Again = onlyAgain();
+  taken();
   Task T{Work, Item, {}};
   runOnStack(T, Options.StackBytes);
   Outcome.Result = std::move(T.Result);
@@ -367,7 +371,7 @@ void Workforce::alone(size_t Item) {
 void Workforce::ended(Worker &W, int Signal, bool Overrun) {
   if (!W.SecondTry && !Overrun) {
     FirstSignal[W.Item] = Signal;
-    Again.push_back({W.Item, Signal});
+    Again.push_back(W.Item);
     return;
   }
   WorkOutcome Outcome;

@@ -36,9 +36,8 @@ private:
   void lookAt(EntityRef F);
   void call(EntityRef In, EntityRef Callee, SourcePos Where);
   void declared(const std::vector<FactDecl> &Facts, EntityRef On,
-                llvm::ArrayRef<NodeId> At, bool Everywhere);
-  void addSource(SymbolId Symbol, llvm::ArrayRef<NodeId> From,
-                 bool Everywhere = false);
+                llvm::ArrayRef<NodeId> At);
+  Source source(SymbolId Symbol, llvm::ArrayRef<NodeId> From) const;
   std::vector<NodeId> resultNodes(EntityRef F) const;
   llvm::DenseSet<NodeId> reach(llvm::ArrayRef<NodeId> From) const;
   bool reaches(const Source &From, const CallSite &C, int Parameter) const;
@@ -88,7 +87,7 @@ void Coarse::lookAt(EntityRef F) {
   for (const Block &K : Body->Code.Blocks)
     for (const Statement &St : K.Statements) {
       if (St.Kind == Op::Fact)
-        declared(St.Facts, St.Entity, {}, /*Everywhere=*/true);
+        declared(St.Facts, St.Entity, {});
       if (St.Kind != Op::Call)
         continue;
       if (St.Callee != CallKind::Indirect)
@@ -116,15 +115,14 @@ void Coarse::findCone() {
       if (F != Function && (S.roles(Fact.Token).Bits & FactRoles::Called))
         Out.Called.try_emplace(D.fact(Fact, F), How);
     if (F != Function)
-      declared(E.Facts, F, resultNodes(F), false);
+      declared(E.Facts, F, resultNodes(F));
     for (size_t Q = 0; Q < E.Parameters.size(); ++Q)
       declared(E.Parameters[Q].Facts, F,
                P.isDefined(F) ? std::vector<NodeId>{O.parameter(F, Q)}
-                              : resultNodes(F),
-               false);
+                              : resultNodes(F));
   }
   for (EntityRef G : Globals)
-    declared(P[G].Facts, G, {static_cast<NodeId>(G)}, false);
+    declared(P[G].Facts, G, {static_cast<NodeId>(G)});
 }
 
 //===----------------------------------------------------------------------===//
@@ -159,18 +157,17 @@ llvm::DenseSet<NodeId> Coarse::reach(llvm::ArrayRef<NodeId> From) const {
   return Seen;
 }
 
-void Coarse::addSource(SymbolId Symbol, llvm::ArrayRef<NodeId> From,
-                       bool Everywhere) {
-  Everywhere |= From.empty();
-  Sources.push_back({Symbol, Everywhere ? llvm::DenseSet<NodeId>() : reach(From),
-                     Everywhere});
+/// What comes from a place that the outline does not tell may be everywhere.
+Coarse::Source Coarse::source(SymbolId Symbol,
+                              llvm::ArrayRef<NodeId> From) const {
+  return {Symbol, reach(From), From.empty()};
 }
 
 void Coarse::declared(const std::vector<FactDecl> &Facts, EntityRef On,
-                      llvm::ArrayRef<NodeId> At, bool Everywhere) {
+                      llvm::ArrayRef<NodeId> At) {
   for (const FactDecl &F : Facts)
     if (S.roles(F.Token).Bits & FactRoles::Travels)
-      addSource(D.symbol(SymbolKind::Fact, D.fact(F, On)), At, Everywhere);
+      Sources.push_back(source(D.symbol(SymbolKind::Fact, D.fact(F, On)), At));
 }
 
 /// Whether the value may be what \p C is given, as \p Parameter or, for -1, as
@@ -215,8 +212,8 @@ void Coarse::addHit(const CallSite &C, int Parameter) {
   for (const auto &[Fact, Way] : Out.Called)
     H.Called.push_back({Fact, Way});
   auto Id = static_cast<uint32_t>(Out.Hits.size());
-  std::vector<NodeId> From = resultNodes(C.Callee);
-  Outputs.push_back({D.symbol(SymbolKind::Output, Id), reach(From), From.empty()});
+  Outputs.push_back(
+      source(D.symbol(SymbolKind::Output, Id), resultNodes(C.Callee)));
   Out.Hits.push_back(std::move(H));
 }
 
@@ -318,13 +315,15 @@ void Coarse::leave() {
 FunctionSummary Coarse::run() {
   const Entity &E = P[Function];
   for (size_t I = 0; I < E.Parameters.size(); ++I)
-    addSource(D.symbol(SymbolKind::Any,
-                       D.root(RootKind::Entry, static_cast<uint32_t>(I))),
-              {O.parameter(Function, I)});
+    Sources.push_back(
+        source(D.symbol(SymbolKind::Any,
+                        D.root(RootKind::Entry, static_cast<uint32_t>(I))),
+               {O.parameter(Function, I)}));
   findCone();
   for (EntityRef G : Globals)
-    addSource(D.symbol(SymbolKind::Any, D.root(RootKind::Global, G)),
-              {static_cast<NodeId>(G)});
+    Sources.push_back(
+        source(D.symbol(SymbolKind::Any, D.root(RootKind::Global, G)),
+               {static_cast<NodeId>(G)}));
   enterSites();
   feedSinks();
   leave();

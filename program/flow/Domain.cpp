@@ -23,10 +23,13 @@ void Domain::begin(Names &Names) {
 // Locations
 //===----------------------------------------------------------------------===//
 
+static auto rootKey(RootKind K, uint32_t Payload) {
+  return std::make_pair((uint64_t(1) << 40) | uint64_t(K), uint64_t(Payload));
+}
+
 LocationId Domain::root(RootKind K, uint32_t Payload, bool Many) {
-  auto Key = std::make_pair((uint64_t(1) << 40) | uint64_t(K), uint64_t(Payload));
   auto [It, New] =
-      LocationIds.try_emplace(Key, static_cast<LocationId>(Locations.size()));
+      LocationIds.try_emplace(rootKey(K, Payload), static_cast<LocationId>(Locations.size()));
   if (New) {
     LocationNode N;
     N.Root = K;
@@ -39,8 +42,7 @@ LocationId Domain::root(RootKind K, uint32_t Payload, bool Many) {
 }
 
 LocationId Domain::find(RootKind K, uint32_t Payload) const {
-  auto It = LocationIds.find(
-      std::make_pair((uint64_t(1) << 40) | uint64_t(K), uint64_t(Payload)));
+  auto It = LocationIds.find(rootKey(K, Payload));
   return It == LocationIds.end() ? NoIndex : It->second;
 }
 
@@ -330,8 +332,7 @@ TreeRef Domain::intern(std::unique_ptr<Tree> New) {
 /// Past the limit, data reachable from where the symbols start stands for them.
 void Domain::bound(ValueSet &Own) {
   auto IsEntry = [&](const Valued &V) {
-    SymbolKind K = Symbols[V.Symbol].Kind;
-    return K == SymbolKind::In || K == SymbolKind::Any;
+    return isEntryData(Symbols[V.Symbol].Kind);
   };
   if (Own.size() <= limits::EntrySymbols ||
       llvm::count_if(Own, IsEntry) <= limits::EntrySymbols)
@@ -363,23 +364,27 @@ static bool isIndex(uint64_t Key) {
   return Domain::stepOf(Key).K == Step::Kind::Index;
 }
 
+/// Where the child of \p Key is, or would be.
+template <typename List> static auto placeOf(List &Children, uint64_t Key) {
+  return llvm::lower_bound(
+      Children, Key, [](const auto &C, uint64_t K) { return C.first < K; });
+}
+
 /// Takes all elements of constant index together.
-bool Domain::foldIndices(TreeChildren &Children) {
+void Domain::foldIndices(TreeChildren &Children) {
   TreeRef All;
   for (const auto &[Key, Child] : Children)
     if (isIndex(Key))
       All = All ? joined(All, Child) : Child;
   if (!All)
-    return false;
+    return;
   llvm::erase_if(Children, [](const auto &C) { return isIndex(C.first); });
   uint64_t Any = key({Step::Kind::Element, 0});
-  auto It = llvm::lower_bound(
-      Children, Any, [](const auto &C, uint64_t K) { return C.first < K; });
+  auto It = placeOf(Children, Any);
   if (It != Children.end() && It->first == Any)
     It->second = joined(It->second, All);
   else
     Children.insert(It, {Any, All});
-  return true;
 }
 
 TreeRef Domain::collapsed(ValueSet All) {
@@ -452,45 +457,52 @@ TreeRef Domain::remember(uint64_t Operation, const TreeRef &A,
   return Result;
 }
 
-TreeRef Domain::withStep(const TreeRef &T, ProvenanceId Step) {
-  if (!Step || T->isEmpty())
+/// \p T with \p Change made to its symbols and those of all its parts; what the
+/// change is stands in \p Operation, by which it is remembered.
+TreeRef Domain::mapped(const TreeRef &T, uint64_t Operation,
+                       llvm::function_ref<ValueSet(const ValueSet &)> Change) {
+  if (T->isEmpty())
     return T;
-  uint64_t Operation = (uint64_t(OpStep) << 32) | Step;
   if (TreeRef Known = remembered(Operation, T, nullptr))
     return Known;
   auto New = std::make_unique<Tree>(*this);
-  New->Own = T->Own;
-  for (Valued &V : New->Own)
-    if (travels(Symbols[V.Symbol].Kind))
-      V.How = join(V.How, Step);
+  New->Own = Change(T->Own);
   for (const auto &[Key, Child] : T->Children)
-    New->Children.push_back({Key, withStep(Child, Step)});
+    New->Children.push_back({Key, mapped(Child, Operation, Change)});
   New->Collapsed = T->Collapsed;
   New->AnyIndex = T->AnyIndex;
   return remember(Operation, T, nullptr, intern(std::move(New)));
+}
+
+TreeRef Domain::withStep(const TreeRef &T, ProvenanceId Step) {
+  if (!Step)
+    return T;
+  auto Append = [&](ValueSet Own) {
+    for (Valued &V : Own)
+      if (travels(Symbols[V.Symbol].Kind))
+        V.How = join(V.How, Step);
+    return Own;
+  };
+  return mapped(T, (uint64_t(OpStep) << 32) | Step, Append);
 }
 
 TreeRef Domain::guarded(const TreeRef &T, SafeguardMask More) {
-  if (!More || T->isEmpty())
+  if (!More)
     return T;
-  uint64_t Operation = (uint64_t(OpGuard) << 32) | More;
-  if (TreeRef Known = remembered(Operation, T, nullptr))
-    return Known;
-  auto New = std::make_unique<Tree>(*this);
-  for (const Valued &V : T->Own)
-    insert(New->Own, passing(V.Symbol, More), V.How);
-  for (const auto &[Key, Child] : T->Children)
-    New->Children.push_back({Key, guarded(Child, More)});
-  New->Collapsed = T->Collapsed;
-  New->AnyIndex = T->AnyIndex;
-  return remember(Operation, T, nullptr, intern(std::move(New)));
+  auto Pass = [&](const ValueSet &Own) {
+    ValueSet Passed;
+    for (const Valued &V : Own)
+      insert(Passed, passing(V.Symbol, More), V.How);
+    return Passed;
+  };
+  return mapped(T, (uint64_t(OpGuard) << 32) | More, Pass);
 }
 
-ValueSet Domain::smeared(const ValueSet &Values, bool Pointers) {
+ValueSet Domain::smeared(const ValueSet &Values) {
   ValueSet Result;
   llvm::DenseSet<std::pair<LocationId, SafeguardMask>> Any;
   for (const Valued &V : Values) {
-    if (!Pointers && !travels(Symbols[V.Symbol].Kind))
+    if (!travels(Symbols[V.Symbol].Kind))
       continue;
     SymbolId S = smeared(V.Symbol);
     if (Symbols[S].Kind == SymbolKind::Any)
@@ -591,9 +603,7 @@ ValueSet Domain::derive(const ValueSet &Own, Step S) {
 }
 
 static const TreeRef *findChild(const Tree &T, uint64_t Key) {
-  auto It = std::lower_bound(
-      T.Children.begin(), T.Children.end(), Key,
-      [](const auto &C, uint64_t K) { return C.first < K; });
+  auto It = placeOf(T.Children, Key);
   return It != T.Children.end() && It->first == Key ? &It->second : nullptr;
 }
 
@@ -644,8 +654,7 @@ TreeRef Domain::assign(const TreeRef &T, llvm::ArrayRef<Step> Path,
   TreeRef Old = rawChild(T, S);
   TreeRef New = assign(Old, Path.drop_front(), std::move(Value), Weak);
   TreeChildren Children = T->Children;
-  auto It = llvm::lower_bound(
-      Children, key(S), [](const auto &C, uint64_t K) { return C.first < K; });
+  auto It = placeOf(Children, key(S));
   if (It != Children.end() && It->first == key(S))
     It->second = std::move(New);
   else

@@ -67,11 +67,16 @@ enum class SymbolKind : uint8_t {
   Self      ///< Output of the site whose body is at hand.
 };
 
+/// Whether the symbol is what memory held at entry: a caller's values stand for
+/// it.
+inline bool isEntryData(SymbolKind K) {
+  return K == SymbolKind::In || K == SymbolKind::Any;
+}
+
 /// Whether the symbol is data that goes on into what is computed from it, and
 /// not merely an address, a class or a function.
 inline bool travels(SymbolKind K) {
-  return K == SymbolKind::In || K == SymbolKind::Any ||
-         K == SymbolKind::Fact || K == SymbolKind::Output ||
+  return isEntryData(K) || K == SymbolKind::Fact || K == SymbolKind::Output ||
          K == SymbolKind::Self;
 }
 
@@ -264,9 +269,8 @@ public:
   void insert(ValueSet &Into, SymbolId S, ProvenanceId P) const;
   /// All symbols of a tree.
   void collect(const TreeRef &T, ValueSet &Out);
-  /// Only data goes on of \p Values, and nobody knows which part of it; with
-  /// \p Pointers, addresses, classes and functions go along.
-  ValueSet smeared(const ValueSet &Values, bool Pointers = false);
+  /// Only data goes on of \p Values, and nobody knows which part of it.
+  ValueSet smeared(const ValueSet &Values);
 
   // One function at a time.
   /// Names that the function at hand uses; kept by whoever runs it again, so
@@ -295,7 +299,9 @@ private:
   ValueSet derive(const ValueSet &Own, Step S);
   TreeRef rawChild(const TreeRef &T, Step S);
   void bound(ValueSet &Own);
-  bool foldIndices(TreeChildren &Children);
+  void foldIndices(TreeChildren &Children);
+  TreeRef mapped(const TreeRef &T, uint64_t Operation,
+                 llvm::function_ref<ValueSet(const ValueSet &)> Change);
   TreeRef truncated(const TreeRef &T, unsigned Levels);
   TreeRef intern(std::unique_ptr<Tree> New);
   TreeRef remembered(uint64_t Operation, const TreeRef &A, const TreeRef &B);

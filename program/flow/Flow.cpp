@@ -351,7 +351,7 @@ void FlowAnalysis::noteRead(const TreeRef &T, const Statement &S) {
     return;
   for (const Valued &V : T->Own) {
     const Symbol Sym = D.get(V.Symbol);
-    if (Sym.Kind != SymbolKind::In && Sym.Kind != SymbolKind::Any)
+    if (!isEntryData(Sym.Kind))
       continue;
     LocationId Root = D.rootOf(Sym.Payload);
     if (ofThis(Root) || D[Root].Root == RootKind::Global)

@@ -243,7 +243,7 @@ TreeRef FlowAnalysis::substitute(Application &A, const TreeRef &T,
 void FlowAnalysis::substituteFlows(Application &A, SymbolId Id,
                                    ProvenanceId How, ValueSet &Result) {
   const Symbol S = D.get(Id);
-  if (S.Kind == SymbolKind::In || S.Kind == SymbolKind::Any) {
+  if (isEntryData(S.Kind)) {
     ValueSet Found;
     deep(*A.Before, valueOfEntry(A, S.Payload), Found, /*Whole=*/true);
     for (const Valued &V : D.smeared(Found))

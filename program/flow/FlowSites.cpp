@@ -52,7 +52,7 @@ void FlowAnalysis::applyFacts(State &St, Application &A, TreeRef &Result) {
 
 /// Data that counts as flowing into a site.
 static bool flowsIn(SymbolKind K) {
-  return K == SymbolKind::In || K == SymbolKind::Any || K == SymbolKind::Fact;
+  return isEntryData(K) || K == SymbolKind::Fact;
 }
 
 static Inflow *findInflow(Hit &H, SymbolId Symbol, SourcePos Closing) {
@@ -193,8 +193,7 @@ void FlowAnalysis::attachSink(SymbolId Id, ProvenanceId Prefix,
       Out.Hits[S.Payload].OutClosed = false;
     return;
   }
-  if (S.Kind != SymbolKind::In && S.Kind != SymbolKind::Any &&
-      S.Kind != SymbolKind::Self)
+  if (!isEntryData(S.Kind) && S.Kind != SymbolKind::Self)
     return;
   SymbolId Bare = D.symbol(S.Kind, S.Payload, 0);
   auto Key = std::make_tuple(Bare, Full.Fact, Full.Where.File, Full.Where.Line,

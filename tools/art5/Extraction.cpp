@@ -57,17 +57,13 @@ struct Extracted {
 
 std::string encode(const Extracted &E) {
   tables::Writer W;
-  auto Put = [&](llvm::StringRef Text) {
-    W.number(Text.size());
-    W.Out += Text;
-  };
   W.number(E.Unit.Parsed);
-  Put(E.Unit.Errors);
-  Put(E.Unit.Unit.payload());
+  W.text(E.Unit.Errors);
+  W.text(E.Unit.Unit.payload());
   W.number(static_cast<uint64_t>(E.Started));
   W.number(E.Inputs.size());
   for (const FileInput &Input : E.Inputs) {
-    Put(Input.Path);
+    W.text(Input.Path);
     W.number(static_cast<uint64_t>(Input.Was));
     W.number(Input.Size);
     W.number(static_cast<uint64_t>(Input.Modified));
@@ -79,18 +75,12 @@ std::string encode(const Extracted &E) {
 /// Nothing if the bytes are not whole.
 std::optional<Extracted> decode(llvm::StringRef Bytes) {
   tables::Reader R(Bytes);
-  auto Take = [&]() -> std::string {
-    uint64_t Size = R.number();
-    if (Size > R.Rest.size())
-      return R.fail("it ends too early"), "";
-    std::string Text = R.Rest.take_front(Size).str();
-    R.Rest = R.Rest.drop_front(Size);
-    return Text;
-  };
   Extracted E;
   E.Unit.Parsed = R.number() != 0;
-  E.Unit.Errors = Take();
-  llvm::Expected<PackedUnit> Unit = PackedUnit::open(Take());
+  R.text(E.Unit.Errors);
+  std::string Packed;
+  R.text(Packed);
+  llvm::Expected<PackedUnit> Unit = PackedUnit::open(std::move(Packed));
   if (!Unit) {
     consumeError(Unit.takeError());
     return std::nullopt;
@@ -99,7 +89,7 @@ std::optional<Extracted> decode(llvm::StringRef Bytes) {
   E.Started = static_cast<int64_t>(R.number());
   for (uint64_t Left = R.number(); Left && R.ok(); --Left) {
     FileInput Input;
-    Input.Path = Take();
+    R.text(Input.Path);
     Input.Was = static_cast<FileInput::Kind>(R.number());
     Input.Size = R.number();
     Input.Modified = static_cast<int64_t>(R.number());
