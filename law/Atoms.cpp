@@ -30,7 +30,7 @@ Because because(const FactUse &Use, Place In) {
   B.From = Use.From;
   B.Where = Use.Where;
   B.StatedBy = Use.StatedBy;
-  B.AssumedFlow = Use.AssumedFlow;
+  B.How = Use.How;
   B.Cookie = Use.Cookie;
   B.In = In;
   return B;
@@ -44,6 +44,20 @@ static Because stated(TokenId T, const Location &Where,
   B.Where = Where;
   B.StatedBy = By;
   return B;
+}
+
+llvm::StringRef markName(Mark M) {
+  switch (M) {
+  case Mark::Real:
+    return "real";
+  case Mark::Decides:
+    return "decides";
+  case Mark::Assumed:
+    return "assumed";
+  case Mark::Widened:
+    return "widened";
+  }
+  return "";
 }
 
 Evaluation::Evaluation(const Rule &R, const Situation &S, const Deployment &D,
@@ -127,7 +141,7 @@ std::vector<Because> Evaluation::find(TokenId T, Reach Over,
   std::vector<Because> Out;
   for (Place P : placesOf(Vocabulary::get()[T].In, Over))
     for (const FactUse &Use : listAt(S, P))
-      if (Use.Token == T && !(Strict && Use.AssumedFlow))
+      if (Use.Token == T && !(Strict && Use.How != Mark::Real))
         Out.push_back(because(Use, P));
   addStated(Out, T);
   return Out;
@@ -283,7 +297,7 @@ Answer Evaluation::everyPathPasses(const Expression &E) const {
         continue;
       if (passes(Use, E.Others, List))
         All.Why.push_back(because(Use, In));
-      else if (Use.AssumedFlow)
+      else if (Use.How >= Mark::Assumed)
         Unsure = true;
       else
         Bypass.Why.push_back(because(Use, In));

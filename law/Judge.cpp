@@ -20,7 +20,7 @@ std::vector<Because> eachStatementOnce(const std::vector<Because> &Why) {
     if (Same == Once.end())
       Once.push_back(B);
     else
-      Same->AssumedFlow &= B.AssumedFlow;
+      Same->How = std::min(Same->How, B.How);
   }
   return Once;
 }

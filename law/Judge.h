@@ -51,7 +51,8 @@ struct Because {
   Origin From = Origin::Code;
   Location Where;
   std::string StatedBy;
-  bool AssumedFlow = false;
+  Mark How = Mark::Real; ///< Of the flow that brings the fact.
+  bool assumed() const { return How >= Mark::Assumed; }
   /// The deployment states that the fact does not hold, or that the evidence is
   /// known to be lacking or has expired.
   bool Denied = false;

@@ -18,14 +18,23 @@ namespace art5 {
 enum class Origin : uint8_t { Code, Model, Deployment, Assumed };
 llvm::StringRef originName(Origin O);
 
+/// How far the steps of a flow were seen; a flow has the mark of its worst
+/// step. Milder marks come first.
+enum class Mark : uint8_t {
+  Real,    ///< Each step was seen.
+  Decides, ///< A branch, an index, an order or a selection led here.
+  Assumed, ///< Through unseen code.
+  Widened  ///< Through a limit of the analysis.
+};
+llvm::StringRef markName(Mark M);
+
 /// One occurrence of a fact in a situation.
 struct FactUse {
   TokenId Token = 0;
   Origin From = Origin::Code;
   Location Where;
   std::string StatedBy; ///< The function or person that states it.
-  /// For flows: at least one step of this flow is assumed (unseen code).
-  bool AssumedFlow = false;
+  Mark How = Mark::Real; ///< For flows: the mark of the flow.
   /// For flows: the safeguards (technique tokens) declared on functions that
   /// this flow passes through. The same fact may stand several times with
   /// different safeguards: once for each distinguishable flow.

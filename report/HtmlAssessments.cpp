@@ -149,7 +149,7 @@ private:
       D.set("origin", P.originWord(B.From));
       D.set("oclass", originName(B.From).str());
       D.set("denied", B.Denied ? text(P.say("denied")) : Data(false));
-      D.set("flow", B.AssumedFlow ? text(P.say("assumed_flow")) : Data(false));
+      D.set("flow", B.assumed() ? text(P.say("assumed_flow")) : Data(false));
       D.set("by", text(B.StatedBy));
       D.set("at", text(P.place(B.Where)));
       Out.push_back(D);

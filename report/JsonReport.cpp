@@ -103,7 +103,7 @@ private:
                 {"file", orNull(shown(B.Where.File, F.In))},
                 {"line", lineOf(B.Where)},
                 {"stated_by", orNull(B.StatedBy)}};
-      if (B.AssumedFlow)
+      if (B.assumed())
         J["assumed_flow"] = true;
       if (B.Denied)
         J["denied"] = true;

@@ -169,7 +169,7 @@ static void addFact(Situation &S, llvm::StringRef Entry) {
   Use.Where = {"src/app.cpp", 10 + unsigned(Use.Token), 3};
   for (size_t I = 1; I < Words.size(); ++I) {
     if (Words[I] == "assumed")
-      Use.AssumedFlow = true;
+      Use.How = Mark::Assumed;
     else if (Words[I] == "passed" && I + 1 < Words.size())
       Use.Passed = tokenList(Words[++I]);
     else if (Words[I] == "by" && I + 1 < Words.size())
