@@ -1,0 +1,14 @@
+// A branch on the score refuses; twin: a branch on the room.
+#include "art5_test.h"
+#include "people.h"
+
+int main() {
+  Person Who = nextPerson();
+#ifdef TWIN
+  int Value = Who.Room; (void)scorePerson(historyOf(Who.Id));
+#else
+  int Value = scorePerson(historyOf(Who.Id));
+#endif
+  if (Value < 40)
+    refuse(Who); // CLOSES
+}

@@ -1,0 +1,27 @@
+// People are parted by score and one part is refused; twin: by room.
+#include "art5_test.h"
+#include "people.h"
+#include <algorithm>
+#include <vector>
+
+struct Rated {
+  int Value;
+  Person Who;
+};
+
+int main() {
+  std::vector<Rated> List;
+  for (int I = 0; I < 9; ++I) {
+    Person Who = nextPerson();
+    List.push_back({scorePerson(historyOf(Who.Id)), Who});
+  }
+  auto Middle = std::partition(List.begin(), List.end(), [](const Rated &R) {
+#ifdef TWIN
+    return R.Who.Room < 40;
+#else
+    return R.Value < 40;
+#endif
+  });
+  for (auto Each = List.begin(); Each != Middle; ++Each)
+    refuse(Each->Who); // CLOSES
+}

@@ -1,0 +1,18 @@
+// Each side of a branch sets the label. Twin: scores of a shelf.
+#include "art5_test.h"
+#include "labels.h"
+
+#ifdef TWIN
+static float score(int Class) { return shelfScore(Class); }
+#else
+static float score(int Class) { return faceScore(Class); }
+#endif
+
+CONTEXT("workplace") SUBJECT("worker") int main() {
+  int Label;
+  if (score(1) > 0.5f)
+    Label = 1;
+  else
+    Label = 2;
+  return engagement(Label); // CLOSES
+}

@@ -1,0 +1,19 @@
+// The label depends on a branch inside a branch. Twin: scores of a shelf.
+#include "art5_test.h"
+#include "labels.h"
+
+#ifdef TWIN
+static float score(int Class) { return shelfScore(Class); }
+#else
+static float score(int Class) { return faceScore(Class); }
+#endif
+
+CONTEXT("workplace") SUBJECT("worker") int main() {
+  int Label = 0;
+  if (score(1) > 0.5f) {
+    Label = 1;
+    if (chance())
+      Label = 2;
+  }
+  return engagement(Label); // CLOSES
+}
