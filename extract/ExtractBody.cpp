@@ -3,6 +3,7 @@
 #include "extract/ExtractBody.h"
 #include "extract/ExtractConditions.h"
 #include "extract/ExtractLowering.h"
+#include "extract/ExtractSelection.h"
 #include "clang/AST/ASTLambda.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -68,13 +69,20 @@ Statement &Lowering::emit(Op Kind, SourceLocation Where) {
   return Out.Blocks[Current].Statements.back();
 }
 
-void Lowering::copy(Place To, Place From, SourceLocation Where, uint8_t Flags) {
+void Lowering::copy(Place To, Place From, SourceLocation Where, uint16_t Flags) {
   if (To.isNone() || From.isNone() || To == From)
     return;
   Statement &S = emit(Op::Copy, Where);
   S.To = std::move(To);
   S.From = std::move(From);
   S.Flags = Flags;
+}
+
+/// \p To gets a constant; with SF_Weak, another one than it had.
+void Lowering::constant(Place To, SourceLocation Where, uint16_t Flags) {
+  Statement &S = emit(Op::Clear, Where);
+  S.To = std::move(To);
+  S.Flags = SF_Constant | Flags;
 }
 
 Place Lowering::addressOf(Place P, SourceLocation Where) {
@@ -162,6 +170,36 @@ static bool buildsInPlace(const Expr *Maker, QualType T) {
          (isa<CallExpr>(Maker) && T->isRecordType());
 }
 
+/// The list of which \p E tells a number, such as its size: a question to the
+/// list alone, or a constant that holds the answer.
+const ValueDecl *Lowering::sizeOf(const Expr *E) {
+  E = E->IgnoreParenCasts();
+  if (const VarDecl *V = namedVariable(E);
+      V && V->getInit() && V->getType().isConstQualified())
+    E = V->getInit()->IgnoreParenCasts();
+  const auto *Call = dyn_cast<CallExpr>(E);
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  if (!F || !F->getReturnType()->isIntegerType())
+    return nullptr;
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call))
+    return Call->getNumArgs() == 0
+               ? named(Member->getImplicitObjectArgument())
+               : nullptr;
+  return Call->getNumArgs() == 1 && !isa<CXXOperatorCallExpr>(Call)
+             ? named(Call->getArg(0))
+             : nullptr;
+}
+
+/// The variable or member that \p E names.
+const ValueDecl *Lowering::named(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+    return cast<ValueDecl>(Ref->getDecl()->getCanonicalDecl());
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    return Member->getMemberDecl();
+  return nullptr;
+}
+
 /// Walks one body once, lambdas and local classes aside.
 class Prescan : public RecursiveASTVisitor<Prescan> {
 public:
@@ -203,6 +241,16 @@ public:
     for (unsigned I = 0; Go && I < S->getNumHandlers(); ++I)
       Go = TraverseStmt(S->getHandler(I));
     return Go;
+  }
+  bool VisitWhileStmt(WhileStmt *S) { return noteLoop(S->getCond()); }
+  bool VisitDoStmt(DoStmt *S) { return noteLoop(S->getCond()); }
+  bool VisitForStmt(ForStmt *S) {
+    noteWhole(S->getCond());
+    return noteLoop(S->getCond());
+  }
+  bool VisitSwitchStmt(SwitchStmt *S) {
+    noteBreaks(S->getBody());
+    return true;
   }
   bool VisitStmt(Stmt *S) {
     if (Inside != NoIndex && isa<Expr>(S))
@@ -251,6 +299,47 @@ public:
   }
 
 private:
+  bool noteLoop(const Expr *Condition) {
+    std::vector<const Expr *> Work{Condition};
+    while (!Work.empty()) {
+      const Expr *E = Work.back();
+      Work.pop_back();
+      E = E ? E->IgnoreParenImpCasts() : nullptr;
+      const auto *Operator = dyn_cast_or_null<BinaryOperator>(E);
+      if (!Operator || !Operator->isLogicalOp())
+        continue;
+      L.LoopOperators.insert(Operator);
+      Work.push_back(Operator->getLHS());
+      Work.push_back(Operator->getRHS());
+    }
+    return true;
+  }
+  /// `I < List.size()`: the loop takes all of the list.
+  void noteWhole(const Expr *Condition) {
+    const auto *Less = dyn_cast_or_null<BinaryOperator>(
+        Condition ? Condition->IgnoreParenImpCasts() : nullptr);
+    if (!Less || (Less->getOpcode() != BO_LT && Less->getOpcode() != BO_NE))
+      return;
+    const VarDecl *Index = namedVariable(Less->getLHS()->IgnoreParenCasts());
+    if (const ValueDecl *List = Lowering::sizeOf(Less->getRHS()); Index && List)
+      L.Whole.insert({Index->getCanonicalDecl(), List});
+  }
+  /// Those that end the switch around \p S, not a loop or switch inside.
+  void noteBreaks(const Stmt *S) {
+    std::vector<const Stmt *> Work{S};
+    while (!Work.empty()) {
+      const Stmt *Each = Work.back();
+      Work.pop_back();
+      if (!Each || isa<Expr, WhileStmt, DoStmt, ForStmt, CXXForRangeStmt,
+                       SwitchStmt>(Each))
+        continue;
+      if (isa<BreakStmt>(Each))
+        L.SwitchBreaks.insert(Each);
+      for (const Stmt *Child : Each->children())
+        Work.push_back(Child);
+    }
+  }
+
   Lowering &L;
   uint32_t Inside = NoIndex;
 };
@@ -260,7 +349,7 @@ void Lowering::prescan(const Stmt *S) {
 }
 
 void Lowering::initialize(Place Target, QualType T, const Expr *Init,
-                          uint8_t Flags) {
+                          uint16_t Flags) {
   if (!Init || Target.isNone())
     return;
   SourceLocation Where = Init->getExprLoc();
@@ -282,8 +371,8 @@ void Lowering::initialize(Place Target, QualType T, const Expr *Init,
     bool Any = llvm::any_of(Target.Path, [](const Step &S) {
       return S.K == Step::Kind::Element;
     });
-    if (!(Flags & SF_Weak) && !Any)
-      emit(Op::Clear, Where).To = Target;
+    if (!(Flags & SF_Weak))
+      constant(Target, Where, Any ? SF_Weak : 0);
     return;
   }
   copy(Target, P, Where, Flags);
@@ -361,8 +450,12 @@ void Lowering::lowerReturn(const Expr *Value, SourceLocation Where) {
   if (!Value)
     return;
   Place P = expr(Value);
-  if (P.isNone())
+  if (P.isNone()) {
+    // Which constant it is may be decided by a branch.
+    if (Function && !Function->getReturnType()->isVoidType())
+      emit(Op::Return, Where);
     return;
+  }
   if (Function && Function->getReturnType()->isReferenceType())
     P = addressOf(P, Where);
   emit(Op::Return, Where).From = P;
@@ -532,6 +625,56 @@ static void sortBlocks(Body &B) {
   B.Blocks = std::move(Sorted);
 }
 
+/// What decides about the successors of \p B; lowers the condition where no
+/// element of the block did.
+Terminator Lowering::terminator(const CFGBlock &B) {
+  using Kind = Terminator::Kind;
+  Terminator End;
+  const Stmt *S = B.getTerminatorStmt();
+  if (!S || B.succ_size() < 2 || !B.getTerminator().isStmtBranch())
+    return End;
+  if (const auto *Operator = dyn_cast<BinaryOperator>(S))
+    End.K = LoopOperators.contains(S)              ? Kind::Loop
+            : Operator->getOpcode() == BO_LAnd ? Kind::And
+                                                   : Kind::Or;
+  else if (isa<IfStmt>(S))
+    End.K = Kind::If;
+  else if (isa<SwitchStmt, IndirectGotoStmt>(S))
+    End.K = Kind::Switch;
+  else if (isa<WhileStmt, DoStmt, ForStmt, CXXForRangeStmt>(S))
+    End.K = Kind::Loop;
+  else if (isa<AbstractConditionalOperator>(S))
+    End.K = Kind::Conditional;
+  else
+    return End;
+  const auto *Condition =
+      dyn_cast_or_null<Expr>(isa<IndirectGotoStmt>(S)
+                                 ? cast<IndirectGotoStmt>(S)->getTarget()
+                                 : B.getTerminatorCondition());
+  if (!Condition)
+    return Terminator();
+  End.Condition = expr(Condition);
+  // A pointer is null or not: that says nothing of data.
+  if (Condition->getType()->isAnyPointerType() && End.K != Kind::Switch)
+    End.Condition = Place();
+  End.Where = Entities.position(Condition->getBeginLoc());
+  return End;
+}
+
+/// Whether \p B ends what it is in: its function, or a turn of its loop.
+bool Lowering::leaves(const CFGBlock &B) const {
+  const Stmt *S = B.getTerminatorStmt();
+  if (S && isa<ContinueStmt, GotoStmt>(S))
+    return true;
+  if (S && isa<BreakStmt>(S))
+    return !SwitchBreaks.contains(S);
+  for (const CFGElement &E : B)
+    if (auto Each = E.getAs<CFGStmt>();
+        Each && isa<ReturnStmt, CoreturnStmt, CXXThrowExpr>(Each->getStmt()))
+      return true;
+  return false;
+}
+
 /// What the condition at the end of \p B is each time, if it is the same.
 std::optional<bool> Lowering::outcome(const CFGBlock &B) {
   if (B.succ_size() != 2 ||
@@ -643,8 +786,10 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
                   Bound->getExprLoc(), false);
       }
     }
-    // A condition that no element holds (a lone variable, say).
+    Terminator End = terminator(*B); // It may lower a lone variable, say.
     Map.Last[B] = Current;
+    Out.Blocks[Current].End = std::move(End);
+    Out.Blocks[Current].Leaves = leaves(*B);
   }
 
   for (const CFGBlock *B : List) {
@@ -686,6 +831,7 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
   else
     splitPaths(Out, Conditions.take());
   sortBlocks(Out);
+  addSelections(Out, Entities.summary());
   return std::move(Out);
 }
 

@@ -276,6 +276,27 @@ Place Lowering::builtin(const CallExpr *E, unsigned Id, bool &Handled) {
   }
 }
 
+/// Whether the call is `List[I]` in a loop that counts to the list's size.
+bool Lowering::takesAll(const CallExpr *E) const {
+  if (Whole.empty())
+    return false;
+  const Expr *List = nullptr, *Index = nullptr;
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+      Operator && Operator->getOperator() == OO_Subscript &&
+      Operator->getNumArgs() == 2) {
+    List = Operator->getArg(0);
+    Index = Operator->getArg(1);
+  } else if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E);
+             Member && Member->getNumArgs() == 1) {
+    List = Member->getImplicitObjectArgument();
+    Index = Member->getArg(0);
+  }
+  const VarDecl *Counter =
+      Index ? dyn_cast_or_null<VarDecl>(named(Index->IgnoreParenCasts()))
+            : nullptr;
+  return Counter && Whole.contains({Counter->getCanonicalDecl(), named(List)});
+}
+
 Place Lowering::call(const CallExpr *E) {
   if (isa<CXXPseudoDestructorExpr>(E->getCallee()->IgnoreParens()))
     return {};
@@ -297,7 +318,7 @@ Place Lowering::call(const CallExpr *E) {
     if (!To.isNone() && !From.isNone())
       copy(To, From, Op->getOperatorLoc());
     else if (!To.isNone())
-      emit(art5::Op::Clear, Op->getOperatorLoc()).To = To;
+      constant(To, Op->getOperatorLoc());
     return To;
   }
   // The address of a lambda's body.
@@ -330,6 +351,8 @@ Place Lowering::call(const CallExpr *E) {
   } else {
     arguments(S, Args.drop_front(First), F, E->getExprLoc());
   }
+  if (takesAll(E))
+    S.Flags |= SF_Whole;
   QualType Result = E->getCallReturnType(Context);
   return finishCall(std::move(S), E, Result, F);
 }

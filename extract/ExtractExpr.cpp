@@ -301,16 +301,16 @@ Place Lowering::member(const MemberExpr *E) {
 Place Lowering::subscript(const ArraySubscriptExpr *E) {
   const Expr *Base = E->getBase();
   Place Index = expr(E->getIdx());
-  (void)Index;
   const Expr *Inner = Base->IgnoreParens();
   StringId Constant = literal(E->getIdx());
+  uint32_t Operand = Constant ? 0 : indexOperand(Index, E->getExprLoc());
   if (const auto *Decay = dyn_cast<ImplicitCastExpr>(Inner);
       Decay && Decay->getCastKind() == CK_ArrayToPointerDecay) {
     Place Array = expr(Decay->getSubExpr());
     if (Array.isNone())
       return {};
     return extend(Array, Constant ? Step{Step::Kind::Index, Constant}
-                                  : Step{Step::Kind::Element, 0});
+                                  : Step{Step::Kind::Element, Operand});
   }
   Place Pointer = expr(Base);
   if (Pointer.isNone())
@@ -318,7 +318,8 @@ Place Lowering::subscript(const ArraySubscriptExpr *E) {
   Place Pointee = deref(Pointer);
   bool First = Constant && Entities.summary().Strings[Constant] == "0";
   return First ? Pointee
-               : extend(Pointee, Step{Step::Kind::Offset, Constant ? 1u : 0u});
+               : extend(Pointee, Step{Step::Kind::Offset,
+                                      Operand << 1 | (Constant ? 1u : 0u)});
 }
 
 /// \p Pointer, moved by some elements; \p Other: surely not by none.
@@ -330,12 +331,25 @@ Place Lowering::moved(Place Pointer, SourceLocation Where, bool Other) {
       Where);
 }
 
+/// The index as a step names it: a variable holds it. 0: nothing is known.
+uint32_t Lowering::indexOperand(Place P, SourceLocation Where) {
+  if (P.isNone())
+    return 0;
+  if (!P.Path.empty() ||
+      Out.Variables[P.Base].K == Variable::Kind::Global) {
+    Place Value = at(temporary());
+    copy(Value, std::move(P), Where);
+    P = Value;
+  }
+  return P.Base + 1;
+}
+
 //===----------------------------------------------------------------------===//
 // Operators
 //===----------------------------------------------------------------------===//
 
 Place Lowering::merge(llvm::ArrayRef<Place> From, SourceLocation Where,
-                      uint8_t Flags) {
+                      uint16_t Flags) {
   llvm::SmallVector<Place, 4> Values;
   for (const Place &P : From)
     if (!P.isNone() && llvm::find(Values, P) == Values.end())
@@ -348,29 +362,48 @@ Place Lowering::merge(llvm::ArrayRef<Place> From, SourceLocation Where,
   return To;
 }
 
+/// \p By decides which of several values \p To holds.
+void Lowering::select(Place To, Place By, const Expr *Condition,
+                      uint16_t Flags) {
+  copy(std::move(To), std::move(By), Condition->getBeginLoc(),
+       SF_Combined | SF_Compared | SF_Selected | Flags);
+}
+
 Place Lowering::conditional(const Expr *E, const Expr *True,
                             const Expr *False) {
-  Place A = branch(True), B = branch(False);
-  if (const auto *C = dyn_cast<ConditionalOperator>(E))
+  Place A = branch(True), B = branch(False), By;
+  const auto *C = dyn_cast<ConditionalOperator>(E);
+  if (C) {
     if (std::optional<bool> Only = truth(C->getCond()))
       return *Only ? A : B;
-  if (A.isNone() && B.isNone())
-    return {};
-  if (A.isNone() || B.isNone() || A == B)
+    if (!C->getCond()->getType()->isAnyPointerType())
+      By = branch(C->getCond());
+  }
+  if (By.isNone() && (A.isNone() || B.isNone() || A == B))
     return A.isNone() ? B : A;
   SourceLocation Where = E->getExprLoc();
+  uint16_t Scope = isConstant(A, True) && isConstant(B, False)
+                       ? uint16_t(0)
+                       : uint16_t(SF_OutputOnly);
   Place To = Targets.count(E) ? Targets[E] : at(temporary());
   if (!E->isGLValue()) {
     copy(To, A, Where);
-    copy(To, B, Where, SF_Weak);
+    copy(To, B, Where, A.isNone() ? 0 : SF_Weak);
+    if (!By.isNone())
+      select(To, By, C->getCond(),
+             A.isNone() && B.isNone() ? Scope : Scope | SF_Weak);
     return To;
   }
+  if (A.isNone() || B.isNone())
+    return A.isNone() ? B : A;
   for (const Place *P : {&A, &B}) {
     Statement &S = emit(Op::Address, Where);
     S.To = To;
     S.From = *P;
     S.Flags = P == &B ? SF_Weak : 0;
   }
+  if (!By.isNone())
+    select(To, By, C->getCond(), Scope | SF_Weak);
   return deref(To);
 }
 
@@ -407,6 +440,9 @@ Place Lowering::cast(const CastExpr *E) {
                      E->getExprLoc());
   }
   case CK_PointerToBoolean:
+  case CK_MemberPointerToBoolean:
+    expr(Sub); // Null or not says nothing of data.
+    return {};
   case CK_IntegralToBoolean:
   case CK_FloatingToBoolean: {
     Place Parts[] = {expr(Sub)};
@@ -470,8 +506,12 @@ Place Lowering::unary(const UnaryOperator *E) {
   case UO_PreInc:
   case UO_PreDec: {
     Place P = expr(Sub);
-    if (!Sub->getType()->isPointerType() || P.isNone())
+    if (P.isNone())
       return P;
+    if (!Sub->getType()->isPointerType()) {
+      constant(P, E->getOperatorLoc(), SF_Weak);
+      return P;
+    }
     Place Old = P;
     if (E->isPostfix()) {
       Old = at(temporary());
@@ -511,7 +551,7 @@ Place Lowering::binary(const BinaryOperator *E) {
     if (!From.isNone())
       copy(To, From, Where, OneOfMany ? SF_Weak : 0);
     else if (!OneOfMany)
-      emit(Op::Clear, Where).To = To;
+      constant(To, Where);
     return To;
   }
   Place Left = expr(E->getLHS()), Right = expr(E->getRHS());
@@ -520,6 +560,8 @@ Place Lowering::binary(const BinaryOperator *E) {
       copy(Left, moved(Left, Where, /*Other=*/false), Where);
     if (!Right.isNone() && !Left.isNone())
       copy(Left, Right, Where, SF_Weak | SF_Combined);
+    else if (!Left.isNone())
+      constant(Left, Where, SF_Weak);
     return Left;
   }
   // Pointer arithmetic stays in its object.
@@ -528,6 +570,9 @@ Place Lowering::binary(const BinaryOperator *E) {
     return moved(First ? Left : Right, Where,
                  literal(First ? E->getRHS() : E->getLHS()) != 0);
   }
+  if (E->isComparisonOp() && (E->getLHS()->getType()->isAnyPointerType() ||
+                              E->getRHS()->getType()->isAnyPointerType()))
+    return {}; // Where something is says nothing of what it holds.
   Place Parts[] = {Left, Right};
   return merge(Parts, Where, E->isComparisonOp() ? SF_Compared : 0);
 }

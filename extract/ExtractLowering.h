@@ -26,6 +26,10 @@ public:
   // Control flow (ExtractBody.cpp).
   Body lowerBody(const clang::FunctionDecl *D, bool &Failed);
   std::optional<bool> outcome(const clang::CFGBlock &B);
+  Terminator terminator(const clang::CFGBlock &B);
+  bool leaves(const clang::CFGBlock &B) const;
+  static const clang::ValueDecl *sizeOf(const clang::Expr *E);
+  static const clang::ValueDecl *named(const clang::Expr *E);
   Body lowerGlobals(llvm::ArrayRef<const clang::VarDecl *> Globals);
 
 private:
@@ -38,7 +42,8 @@ private:
   static Place deref(Place P) { return extend(std::move(P), Step{}); }
   Statement &emit(Op Kind, clang::SourceLocation Where);
   void copy(Place To, Place From, clang::SourceLocation Where,
-            uint8_t Flags = 0);
+            uint16_t Flags = 0);
+  void constant(Place To, clang::SourceLocation Where, uint16_t Flags = 0);
   Place addressOf(Place P, clang::SourceLocation Where);
   void typed(Place P, const clang::RecordDecl *R, clang::SourceLocation Where);
   void addFacts(Place P, llvm::ArrayRef<FactDecl> Facts,
@@ -60,7 +65,7 @@ private:
   /// Initialises \p Target (an object or, for references, the reference
   /// variable) of type \p T with \p Init.
   void initialize(Place Target, clang::QualType T, const clang::Expr *Init,
-                  uint8_t Flags = 0);
+                  uint16_t Flags = 0);
 
   // Expressions (ExtractExpr.cpp).
   Place expr(const clang::Expr *E);
@@ -77,8 +82,14 @@ private:
   Place binary(const clang::BinaryOperator *E);
   Place conditional(const clang::Expr *E, const clang::Expr *True,
                     const clang::Expr *False);
+  void select(Place To, Place By, const clang::Expr *Condition,
+              uint16_t Flags);
+  bool isConstant(const Place &P, const clang::Expr *E) {
+    return P.isNone() || literal(E) != 0;
+  }
+  uint32_t indexOperand(Place P, clang::SourceLocation Where);
   Place merge(llvm::ArrayRef<Place> From, clang::SourceLocation Where,
-              uint8_t Flags = 0);
+              uint16_t Flags = 0);
   Place initList(const clang::InitListExpr *E);
   Place lambda(const clang::LambdaExpr *E);
   Place thisPointer(clang::SourceLocation Where);
@@ -130,6 +141,12 @@ private:
   llvm::DenseMap<const clang::CXXNewExpr *, Place> NewPointers;
   llvm::DenseMap<const clang::Stmt *, uint32_t> TryOf;
   llvm::DenseMap<const clang::CXXTryStmt *, uint32_t> TryIndex;
+  /// && and || in the conditions of loops; `break` of a switch.
+  llvm::DenseSet<const clang::Stmt *> LoopOperators, SwitchBreaks;
+  /// Counters with the lists whose size their loop counts to.
+  llvm::DenseSet<std::pair<const clang::VarDecl *, const clang::ValueDecl *>>
+      Whole;
+  bool takesAll(const clang::CallExpr *E) const;
   llvm::DenseMap<const clang::ValueDecl *, clang::FieldDecl *> Captures;
   clang::FieldDecl *ThisCapture = nullptr;
   const clang::VarDecl *Promise = nullptr;

@@ -257,6 +257,11 @@ private:
     case EffectKind::Replaces:
     case EffectKind::Adds:
       return transfer(E);
+    case EffectKind::Decides:
+    case EffectKind::Orders:
+      for (const auto &From : expand(E.From))
+        decides(*E.To, value(*From), E.K == EffectKind::Orders);
+      return;
     case EffectKind::Clears:
       emit(Op::Clear).To = place(*E.To);
       return;
@@ -286,6 +291,12 @@ private:
       }
       return;
     }
+  }
+
+  void decides(const ModelExpression &To, Place By, bool Order) {
+    copy(place(To), std::move(By), /*Weak=*/true);
+    Out.Blocks.back().Statements.back().Flags |=
+        SF_Combined | SF_Compared | (Order ? SF_Ordered : 0);
   }
 
   void transfer(const ModelEffect &E) {
@@ -378,7 +389,7 @@ private:
   void callIndirect(const ModelEffect &E, Place Callee,
                     std::vector<Argument> Args) {
     Place To;
-    if (E.To)
+    if (E.To || E.Decides || E.Orders)
       To = {temporary(), {}};
     Statement &S = emit(Op::Call);
     S.Callee = CallKind::Indirect;
@@ -386,6 +397,10 @@ private:
     S.Arguments = std::move(Args);
     S.To = To;
     S.Flags = E.Concurrent ? SF_Concurrent : 0;
+    if (E.Decides)
+      decides(*E.Decides, To, /*Order=*/false);
+    if (E.Orders)
+      decides(*E.Orders, To, /*Order=*/true);
     if (!E.To)
       return;
     copy(place(*E.To), To, true);
@@ -487,7 +502,7 @@ private:
     Statement Return;
     Return.Kind = Op::Return;
     Return.From = Answer;
-    B.Blocks.push_back({{std::move(Call), std::move(Return)}, {}});
+    B.Blocks.emplace_back().Statements = {std::move(Call), std::move(Return)};
     return B;
   }
 

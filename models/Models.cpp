@@ -429,7 +429,8 @@ private:
         {"swaps", Kind::Swaps},         {"calls", Kind::Calls},
         {"allocates", Kind::Allocates}, {"constructs", Kind::Constructs},
         {"destroys", Kind::Destroys},   {"binds", Kind::Binds},
-        {"throws", Kind::Throws},       {"yields", Kind::Yields}};
+        {"throws", Kind::Throws},       {"yields", Kind::Yields},
+        {"decides", Kind::Decides},     {"orders", Kind::Orders}};
     const std::string Key = Object.begin().key();
     const Json &Value = Object.begin().value();
     std::string Where = at(Pointer, Key);
@@ -460,6 +461,10 @@ private:
     for (const char *Key : {"to", "at", "result"})
       if (Value.contains(Key))
         E.To = readTarget(Value[Key], at(Where, Key), M);
+    if (Value.contains("decides"))
+      E.Decides = readTarget(Value["decides"], at(Where, "decides"), M);
+    if (Value.contains("orders"))
+      E.Orders = readTarget(Value["orders"], at(Where, "orders"), M);
     if (Value.contains("callee"))
       E.Callee = readTarget(Value["callee"], at(Where, "callee"), M);
     for (const char *Key : {"from", "args"})

@@ -46,11 +46,16 @@ struct ModelEffect {
     Binds,      ///< To becomes a callable: Callee with From already given.
     Throws,     ///< From leaves as an exception, of any type.
     Yields,     ///< From goes to the consumer of the coroutine.
+    Decides,    ///< What To is, was decided on From.
+    Orders,     ///< To holds what the elements were ordered by, which decides
+                ///< once a proper part of them is taken.
   };
   Kind K = Kind::Returns;
   std::optional<ModelExpression> To, Callee;
   /// Nothing in an entry: an argument that nobody knows.
   std::vector<std::optional<ModelExpression>> From;
+  /// Calls: what it returns decides what Decides is, or goes to its order.
+  std::optional<ModelExpression> Decides, Orders;
   std::optional<ModelType> Type;
   bool Concurrent = false; ///< Calls: runs beside what follows.
   bool Rest = false;       ///< Binds: further arguments go behind From.

@@ -14,6 +14,8 @@ llvm::StringRef stepKindName(StepKind K) {
     return "source";
   case StepKind::Flow:
     return "flow";
+  case StepKind::Decides:
+    return "decides";
   case StepKind::ClosingStep:
     return "closing step";
   case StepKind::Effect:

@@ -23,11 +23,13 @@ enum class StepKind : uint8_t {
   Call,
   Source,
   Flow,
+  Decides, ///< A branch, an index, an order or a selection.
   ClosingStep,
   Effect,
   Site
 };
-/// "entry", "call", "source", "flow", "closing step", "effect", "site".
+/// "entry", "call", "source", "flow", "decides", "closing step", "effect",
+/// "site".
 llvm::StringRef stepKindName(StepKind K);
 
 /// One step of a witness path, with what a sentence about it needs: Message is

@@ -94,8 +94,9 @@ inline constexpr unsigned ConstantIndices = 64;
 /// it paths are mixed: what can establish is united, what can excuse is what
 /// all of them share.
 inline constexpr unsigned FactSets = 64;
-/// Safeguards that one law book can name: bits of a SafeguardMask but one.
-inline constexpr unsigned Safeguards = 15;
+/// Safeguards that one law book can name: bits of a SafeguardMask but those that
+/// mark decisions (DecisionBits).
+inline constexpr unsigned Safeguards = 28;
 
 } // namespace limits
 

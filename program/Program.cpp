@@ -120,6 +120,9 @@ static std::vector<bool> blockLocals(const Body &B) {
       return;
     uint32_t &Where = In[P.Base];
     Where = Where == Unused || Where == Block ? Block : Several;
+    for (Step S : P.Path)
+      if (VarId Index = indexOf(S); Index != NoIndex)
+        In[Index] = In[Index] == Unused || In[Index] == Block ? Block : Several;
   };
   for (Block = 0; Block < B.Blocks.size(); ++Block)
     for (const Statement &S : B.Blocks[Block].Statements) {
@@ -133,6 +136,8 @@ static std::vector<bool> blockLocals(const Body &B) {
       for (const Argument &A : S.Arguments)
         Use(A.From);
     }
+  for (Block = 0; Block < B.Blocks.size(); ++Block)
+    Use(B.Blocks[Block].End.Condition);
   std::vector<bool> Result(B.Variables.size());
   for (size_t I = 0; I < In.size(); ++I)
     Result[I] = B.Variables[I].K == Variable::Kind::Temporary &&

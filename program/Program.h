@@ -7,6 +7,7 @@
 #define ART5_PROGRAM_PROGRAM_H
 
 #include "models/Models.h"
+#include "summary/ControlDependence.h"
 #include "summary/EntityLinker.h"
 #include "summary/Summary.h"
 #include "support/Location.h"
@@ -25,6 +26,12 @@ struct CodeBody {
   bool IsModel = false;
   std::vector<bool> InCycle;    ///< By block: may run more than once.
   std::vector<bool> BlockLocal; ///< By variable: used in one block only.
+  // Only where a branch or a handler of it may decide anything.
+  ControlDependence Control;
+  std::vector<std::vector<uint32_t>> Decided; ///< By block, inverse of Control.
+  /// By block: what decides about a call of the function decides about it;
+  /// empty: about all.
+  std::vector<bool> RunsIn;
 };
 std::unique_ptr<CodeBody> prepare(Body B, bool IsModel);
 

@@ -14,11 +14,26 @@ class LawBook;
 
 /// A bit a safeguard that a value passed, in the order of
 /// RoleTable::safeguards.
-using SafeguardMask = uint16_t;
+using SafeguardMask = uint32_t;
 
-/// Set in a mask where only the outcome of a comparison went on: that is no
-/// longer the data itself, but still what was decided on it.
-inline constexpr SafeguardMask ComparedBit = 1u << 15;
+/// Set in Symbol::Passed where only what was decided on the data went on, as
+/// the outcome of a comparison: that is no longer the data itself.
+inline constexpr SafeguardMask DecidesBit = 1u << 31;
+/// Set beside it where a branch decided no more than that something happens.
+/// That counts for the outputs of sites; facts do not travel so.
+inline constexpr SafeguardMask ControlBit = 1u << 30;
+/// Set where only the order of elements was decided; that says nothing of any
+/// of them until a proper part of all is taken.
+inline constexpr SafeguardMask OrderBit = 1u << 29;
+/// Set where such a part was taken.
+inline constexpr SafeguardMask TakenBit = 1u << 28;
+/// All that is no safeguard.
+inline constexpr SafeguardMask DecisionBits =
+    DecidesBit | ControlBit | OrderBit | TakenBit;
+/// Whether a value says no more than in which order elements are.
+inline bool isMereOrder(SafeguardMask Passed) {
+  return (Passed & (OrderBit | TakenBit)) == OrderBit;
+}
 
 struct FactRoles {
   enum : uint8_t {

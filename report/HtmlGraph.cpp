@@ -91,7 +91,7 @@ private:
 
   void step(size_t I) {
     const PathStep &S = F.Path[I];
-    arrow(S.Assumed);
+    arrow(S.Assumed || S.Kind == StepKind::Decides);
     std::string Kind = stepKindName(S.Kind).str();
     std::replace(Kind.begin(), Kind.end(), ' ', '_');
     std::string Top =

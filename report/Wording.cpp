@@ -33,7 +33,8 @@ size_t closingStep(const Finding &F) {
 /// True if the path carries a value, not a call alone.
 bool carriesValue(const Finding &F) {
   return llvm::any_of(F.Path, [](const PathStep &S) {
-    return S.Kind == StepKind::Source || S.Kind == StepKind::Flow;
+    return S.Kind == StepKind::Source || S.Kind == StepKind::Flow ||
+           S.Kind == StepKind::Decides;
   });
 }
 
@@ -85,6 +86,26 @@ std::string Wording::entryStep(const PathStep &S) const {
                                         {"facts", States}});
 }
 
+/// What decides, where, about what.
+std::string Wording::decision(const Finding &F, const PathStep &S) const {
+  const Catalogue &C = Catalogue::get(In);
+  std::string What =
+      S.Message.find(".output") != std::string::npos
+          ? C.format("step.decides.what.output", {{"site", F.Site}})
+          : C.format("step.decides.what.value");
+  std::string Name = argument(S, "name"), Callee = argument(S, "callee");
+  if (!Callee.empty())
+    return C.format("step.decides.call", {{"what", What},
+                                          {"place", place(S.Where)},
+                                          {"function", Callee}});
+  if (!Name.empty())
+    return C.format(
+        "step.decides.value",
+        {{"what", What}, {"place", place(S.Where)}, {"name", Name}});
+  return C.format("step.decides.choice",
+                  {{"what", What}, {"place", place(S.Where)}});
+}
+
 std::string Wording::step(const Finding &F, const PathStep &S) const {
   const Catalogue &C = Catalogue::get(In);
   llvm::StringRef Key = S.Message;
@@ -99,6 +120,10 @@ std::string Wording::step(const Finding &F, const PathStep &S) const {
   };
   if (Key == "step.entry" || Key == "step.entry_assumed")
     return entryStep(S);
+  if (S.Kind == StepKind::Decides)
+    return decision(F, S);
+  if (Key == "step.closing_decided")
+    return About("step.closing.decided");
   if (Key == "step.declared")
     return About("step.source.value");
   if (Key == "step.declared_here")

@@ -58,6 +58,7 @@ private:
   Language In;
   std::string WorkingDirectory;
 
+  std::string decision(const Finding &F, const PathStep &S) const;
   std::string entryStep(const PathStep &S) const;
   void addScope(const Diagnostic &D, std::vector<std::string> &Notes) const;
   std::vector<std::string> waysOut(const Finding &F) const;

@@ -50,6 +50,10 @@ public:
     S.Type = str(S.Type);
     (*this)(S.Where);
   }
+  void operator()(Terminator &T) const {
+    (*this)(T.Condition);
+    (*this)(T.Where);
+  }
   void operator()(Variable &V) const {
     V.Name = str(V.Name);
     (*this)(V.Where);
@@ -310,9 +314,11 @@ Body LUSummary::body(size_t Index) const {
   Renumber Map(Numbers.Strings, Numbers.Entities);
   Body B = Units[From.Unit].body(From.Body);
   Map.head(B);
-  for (Block &K : B.Blocks)
+  for (Block &K : B.Blocks) {
+    Map(K.End);
     for (Statement &S : K.Statements)
       Map(S);
+  }
   return B;
 }
 
@@ -332,6 +338,8 @@ void LUSummary::scan(
                         });
   if (First)
     Map.head(Scratch.Head);
+  for (Block &K : Scratch.Head.Blocks)
+    Map(K.End);
 }
 
 } // namespace art5

@@ -118,6 +118,7 @@ bool scanBody(Reader &Fields, const Limits &In, BodyScratch &Scratch,
   Each.head(Scratch.Head);
   std::vector<Block> &Blocks = Scratch.Head.Blocks;
   for (uint32_t I = 0; I < Blocks.size() && Fields.ok(); ++I) {
+    Blocks[I].End = Terminator(); // Of another body that was scanned before.
     Each.describeHead(Blocks[I]);
     for (uint64_t Left = Fields.number(); Left && Fields.ok(); --Left) {
       Each.describe(Scratch.At);

@@ -124,10 +124,13 @@ struct Step {
   enum class Kind : uint8_t {
     Field,   ///< Member; Index is an EntityRef.
     Deref,   ///< What a pointer or reference refers to.
-    Element, ///< Any element of an array or container.
+    Element, ///< Any element of an array or container; Index says which one, if
+             ///< anything is known of it: 0, or one more than a VarId.
     Index,   ///< Element of a constant index; Index is a StringId ("3", "\"a\"").
     Part,    ///< Pseudo field that models name ("key", "callee"); StringId.
-    Offset   ///< Element of the array that the place is already in (p[i]).
+    Offset   ///< Element of the array that the place is already in (p[i]);
+             ///< Index: bit 0 says that it is surely another one; above it as
+             ///< for Element.
   };
   Kind K = Kind::Deref;
   uint32_t Index = 0;
@@ -136,6 +139,21 @@ struct Step {
 
 /// Index into Body::Variables.
 using VarId = uint32_t;
+
+/// The variable that holds the index of the element that \p S leads to;
+/// NoIndex if nothing is known of it.
+inline VarId indexOf(Step S) {
+  uint32_t Known = S.K == Step::Kind::Element  ? S.Index
+                   : S.K == Step::Kind::Offset ? S.Index >> 1
+                                               : 0;
+  return Known ? Known - 1 : NoIndex;
+}
+/// \p S without that variable, as memory is named.
+inline Step withoutIndex(Step S) {
+  if (indexOf(S) == NoIndex)
+    return S;
+  return {S.K, S.K == Step::Kind::Offset ? S.Index & 1 : 0};
+}
 
 /// Variable.path: where a value is read or written.
 struct Place {
@@ -185,21 +203,29 @@ enum class CallKind : uint8_t {
   Indirect, ///< The function value or callable object at Callee.
 };
 
-enum StmtFlag : uint8_t {
+enum StmtFlag : uint16_t {
   SF_Weak = 1u << 0,
   SF_Concurrent = 1u << 1, ///< Call: runs beside what follows.
   SF_InLoop = 1u << 2,     ///< Allocate: may run several times.
   SF_Constructs = 1u << 3, ///< Call: argument 0 is the object under construction.
   SF_Combined = 1u << 4,   ///< Copy: also a step of computing (a + b).
-  SF_Compared = 1u << 6,   ///< Copy: the outcome of comparing From.
   SF_MayBe = 1u << 5,      ///< Call: the callee is a guess (dependent name).
+  SF_Compared = 1u << 6,   ///< Copy: an outcome that From decided; not its data.
+  SF_Selected = 1u << 7,   ///< With SF_Compared: From decided which of several
+                           ///< values To holds (?:, a constant under an if).
+  SF_OutputOnly = 1u << 8, ///< With SF_Compared: counts for outputs of sites
+                           ///< alone, as the values themselves are no constants.
+  SF_Constant = 1u << 9,   ///< Clear: To gets a constant.
+  SF_Ordered = 1u << 10,   ///< With SF_Compared: From is what elements were
+                           ///< ordered by; it decides once some are taken.
+  SF_Whole = 1u << 11,     ///< Call: one of many that together take all elements.
 };
 
 /// One value-flow statement.
 struct Statement {
   Op Kind = Op::Copy;
   CallKind Callee = CallKind::Direct;
-  uint8_t Flags = 0;
+  uint16_t Flags = 0;
   uint32_t Entity = NoIndex;
   Place To, From; ///< For Indirect calls From is the callee's place.
   std::vector<Argument> Arguments;
@@ -211,10 +237,29 @@ struct Statement {
   bool operator==(const Statement &) const = default;
 };
 
+/// What decides which successor of a block is next.
+struct Terminator {
+  enum class Kind : uint8_t {
+    None,        ///< There is one successor, or nothing is known.
+    If,
+    Switch,
+    Loop,        ///< The condition of while, do or for, or a part of it.
+    Conditional, ///< ?:
+    And,         ///< The left side of && decides.
+    Or           ///< The left side of || decides.
+  };
+  Kind K = Kind::None;
+  Place Condition; ///< None: a constant, or what says nothing about data.
+  SourcePos Where; ///< Of the condition.
+  bool operator==(const Terminator &) const = default;
+};
+
 struct Block {
   std::vector<Statement> Statements;
   std::vector<uint32_t> Successors;
+  Terminator End;
   bool DeadEnd = false; ///< Ends in what never returns.
+  bool Leaves = false;  ///< Ends in return, break, continue or goto.
   bool operator==(const Block &) const = default;
 };
 

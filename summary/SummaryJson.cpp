@@ -182,10 +182,27 @@ private:
       Json Statements = Json::array();
       for (const Statement &S : Bl.Statements)
         Statements.push_back(statement(B, S));
-      Blocks.push_back(
-          {{"statements", std::move(Statements)}, {"next", Bl.Successors}});
+      Json J = {{"statements", std::move(Statements)}, {"next", Bl.Successors}};
+      if (Bl.End.K != Terminator::Kind::None)
+        J["end"] = terminator(B, Bl.End);
+      Blocks.push_back(std::move(J));
     }
     return {{"blocks", std::move(Blocks)}};
+  }
+  Json terminator(const Body &B, const Terminator &T) const {
+    static constexpr const char *Names[] = {"none",        "if",  "switch", "loop",
+                                            "conditional", "and", "or"};
+    static_assert(std::size(Names) ==
+                  static_cast<size_t>(Terminator::Kind::Or) + 1);
+    Json J = {{"kind", Names[static_cast<size_t>(T.K)]},
+              {"condition", place(B, T.Condition)}};
+    if (T.Where.Line)
+      J["at"] = place(T.Where);
+    return J;
+  }
+  std::string index(const Body &B, const Step &S) const {
+    VarId V = indexOf(S);
+    return V == NoIndex ? std::string() : variable(B, V);
   }
   std::string variable(const Body &B, VarId V) const {
     const Variable &Var = B.Variables[V];
@@ -209,10 +226,10 @@ private:
         Text += "->";
         break;
       case Step::Kind::Element:
-        Text += "[*]";
+        Text += "[" + (S.Index ? index(B, S) : "*") + "]";
         break;
       case Step::Kind::Offset:
-        Text += "[+]";
+        Text += "[+" + index(B, S) + "]";
         break;
       case Step::Kind::Index:
         Text += "[" + str(S.Index) + "]";

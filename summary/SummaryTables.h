@@ -218,6 +218,12 @@ public:
   /// What comes before a block's statements.
   void describeHead(Block &B) {
     Ar.flag(B.DeadEnd);
+    Ar.flag(B.Leaves);
+    Ar.choice(B.End.K, Terminator::Kind::Or);
+    if (B.End.K != Terminator::Kind::None) {
+      describe(B.End.Condition);
+      describe(B.End.Where);
+    }
     Ar.resize(B.Successors);
     for (uint32_t &S : B.Successors)
       Ar.u32(S, In.Blocks);
@@ -226,8 +232,8 @@ public:
     Ar.choice(S.Kind, Op::Yield);
     Ar.choice(S.Callee, CallKind::Indirect);
     uint32_t Flags = S.Flags;
-    Ar.u32(Flags, 256);
-    S.Flags = static_cast<uint8_t>(Flags);
+    Ar.u32(Flags, 1u << 16);
+    S.Flags = static_cast<uint16_t>(Flags);
     entity(S.Entity);
     describe(S.To);
     describe(S.From);
@@ -323,9 +329,11 @@ private:
     case Step::Kind::Index:
     case Step::Kind::Part:
       return string(S.Index);
-    case Step::Kind::Deref:
     case Step::Kind::Element:
+      return Ar.u32(S.Index, static_cast<uint32_t>(In.Variables + 1));
     case Step::Kind::Offset:
+      return Ar.u32(S.Index, static_cast<uint32_t>(2 * In.Variables + 2));
+    case Step::Kind::Deref:
       return Ar.u32(S.Index);
     }
   }

@@ -339,7 +339,8 @@ void Domain::bound(ValueSet &Own) {
     return;
   Beyond.Values = true;
   // A safeguard counts only where all have passed it.
-  std::map<std::pair<LocationId, bool>, std::pair<SafeguardMask, ProvenanceId>>
+  std::map<std::pair<LocationId, SafeguardMask>,
+           std::pair<SafeguardMask, ProvenanceId>>
       Roots;
   ValueSet Out;
   for (const Valued &V : Own) {
@@ -349,7 +350,7 @@ void Domain::bound(ValueSet &Own) {
     }
     const Symbol &S = Symbols[V.Symbol];
     auto [It, New] = Roots.try_emplace(
-        {outermost(S.Payload), (S.Passed & ComparedBit) != 0}, S.Passed, V.How);
+        {outermost(S.Payload), S.Passed & DecisionBits}, S.Passed, V.How);
     if (!New)
       It->second = {It->second.first & S.Passed,
                     better(It->second.second, V.How)};
@@ -492,7 +493,8 @@ TreeRef Domain::guarded(const TreeRef &T, SafeguardMask More) {
   auto Pass = [&](const ValueSet &Own) {
     ValueSet Passed;
     for (const Valued &V : Own)
-      insert(Passed, passing(V.Symbol, More), V.How);
+      if (survives(V.Symbol, More))
+        insert(Passed, passing(V.Symbol, More), V.How);
     return Passed;
   };
   return mapped(T, (uint64_t(OpGuard) << 32) | More, Pass);
@@ -587,6 +589,7 @@ ValueSet Domain::derive(const ValueSet &Own, Step S) {
     case SymbolKind::Fact:
     case SymbolKind::Output:
     case SymbolKind::Self:
+    case SymbolKind::Run:
       insert(Out, V.Symbol, V.How);
       break;
     case SymbolKind::Address:

@@ -64,7 +64,8 @@ enum class SymbolKind : uint8_t {
   Function, ///< The function itself.
   Fact,     ///< A declared fact; Payload indexes FactInstance.
   Output,   ///< Output of the site hit Payload of the function at hand.
-  Self      ///< Output of the site whose body is at hand.
+  Self,     ///< Output of the site whose body is at hand.
+  Run       ///< What decides in a caller whether the function at hand runs.
 };
 
 /// Whether the symbol is what memory held at entry: a caller's values stand for
@@ -77,7 +78,7 @@ inline bool isEntryData(SymbolKind K) {
 /// not merely an address, a class or a function.
 inline bool travels(SymbolKind K) {
   return isEntryData(K) || K == SymbolKind::Fact || K == SymbolKind::Output ||
-         K == SymbolKind::Self;
+         K == SymbolKind::Self || K == SymbolKind::Run;
 }
 
 struct Symbol {
@@ -103,6 +104,10 @@ struct FlowStep {
     Throw,      ///< The value is thrown.
     Unseen,     ///< Passes through Entity, whose body is not seen.
     Widened,    ///< Passes through Entity, told less exactly (limits::Work).
+    Call,       ///< The function calls Entity.
+    Decides,    ///< It decides at Where about Entity: whether the function is
+                ///< called, what the variable holds; else about the local
+                ///< that Token names, or what is returned.
   };
   Text T = Text::Pass;
   SourcePos Where;
@@ -206,6 +211,11 @@ public:
   SymbolId symbol(SymbolKind K, uint32_t Payload, SafeguardMask Passed = 0);
   const Symbol &get(SymbolId S) const { return Symbols[S]; }
   SymbolId passing(SymbolId S, SafeguardMask More);
+  /// Whether \p S goes on where \p More is passed: facts do not travel by mere
+  /// control.
+  bool survives(SymbolId S, SafeguardMask More) const {
+    return !(More & ControlBit) || Symbols[S].Kind != SymbolKind::Fact;
+  }
   /// \p S where only data goes on and nobody knows which part of it.
   SymbolId smeared(SymbolId S);
   /// Whether \p Part is data reachable from a location that lies above its own

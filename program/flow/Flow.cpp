@@ -4,6 +4,7 @@
 // Memory and statements: one forward pass over a body, to a fixpoint.
 #include "program/flow/Flow.h"
 #include "program/flow/Solver.h"
+#include "summary/ControlDependence.h"
 #include <algorithm>
 
 namespace art5 {
@@ -14,6 +15,7 @@ FlowAnalysis::FlowAnalysis(Solver &S, uint32_t Node, bool Look)
       Special(S[Node].Special), Aliases(S[Node].Aliases), Look(Look) {
   IsSite = Owner.isSite(Function);
   NeedsInner = Owner.needsInner(Function);
+  Runs = Owner.isDecided(Function);
 }
 
 //===----------------------------------------------------------------------===//
@@ -134,6 +136,7 @@ void FlowAnalysis::pointees(const State &St, const TreeRef &Pointer,
     case SymbolKind::Fact:
     case SymbolKind::Output:
     case SymbolKind::Self:
+    case SymbolKind::Run:
       D.insert(Out.Floating, V.Symbol, V.How);
       break;
     default:
@@ -172,13 +175,14 @@ FlowAnalysis::Where FlowAnalysis::resolve(State &St, const Place &Pl,
     if (S.K == Step::Kind::Offset) {
       std::vector<LocationId> Elements;
       for (LocationId L : W.Locations)
-        moveAlong(L, /*Other=*/S.Index != 0, Elements);
+        moveAlong(L, /*Other=*/(S.Index & 1) != 0, Elements);
       sortUnique(Elements);
       W.Locations = std::move(Elements);
     } else {
       for (LocationId &L : W.Locations)
-        L = D.child(L, S, &Cut);
+        L = D.child(L, withoutIndex(S), &Cut);
     }
+    selectElement(St, S, Call, W);
     if (S.K == Step::Kind::Offset || S.K == Step::Kind::Element)
       W.Single = false;
   }
@@ -233,7 +237,7 @@ bool FlowAnalysis::joinInto(State &Into, const State &From) {
     Into = From;
     return true;
   }
-  bool Changed = false;
+  bool Changed = uniteDecisions(Into.Since, From.Since);
   std::erase_if(Into.Last, [&](const auto &Known) {
     auto Other = From.Last.find(Known.first);
     bool Same = Other != From.Last.end() &&
@@ -351,7 +355,7 @@ void FlowAnalysis::noteRead(const TreeRef &T, const Statement &S) {
     return;
   for (const Valued &V : T->Own) {
     const Symbol Sym = D.get(V.Symbol);
-    if (!isEntryData(Sym.Kind))
+    if (!isEntryData(Sym.Kind) || (Sym.Passed & ControlBit))
       continue;
     LocationId Root = D.rootOf(Sym.Payload);
     if (ofThis(Root) || D[Root].Root == RootKind::Global)
@@ -391,13 +395,13 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
       T = D.leaf(D.smeared(Flows));
     }
     if (S.Flags & SF_Compared)
-      T = D.guarded(T, ComparedBit);
+      T = outcome(T, S);
     if (!Code.IsModel)
       noteRead(T, S);
     if (!Code.IsModel && storesVisibly(S.To, B))
       if (EntityRef In = storedIn(S.To, B); In != NoIndex)
         T = D.withStep(T, D.step({FlowStep::Text::Store, S.Where, Function, In, 0}));
-    assign(St, S.To, T, S);
+    assign(St, S.To, decided(T, S), S);
     break;
   }
   case Op::Address: {
@@ -405,12 +409,13 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
     ValueSet Own = W.Floating;
     for (LocationId L : W.Locations)
       D.insert(Own, D.symbol(SymbolKind::Address, L), 0);
-    write(St, resolve(St, S.To, &S), D.leaf(Own), S.Flags & SF_Weak);
+    write(St, resolve(St, S.To, &S), decided(D.leaf(Own), S),
+          S.Flags & SF_Weak);
     break;
   }
   case Op::Function:
     write(St, resolve(St, S.To, &S),
-          D.leaf(D.symbol(SymbolKind::Function, S.Entity)), false);
+          decided(D.leaf(D.symbol(SymbolKind::Function, S.Entity)), S), false);
     break;
   case Op::Allocate: {
     bool Many = Code.InCycle[CurrentBlock];
@@ -419,8 +424,8 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
       write(St, L, D.leaf(D.symbol(SymbolKind::Class, S.Entity)), Many);
     else if (!Many)
       write(St, L, D.empty(), false);
-    write(St, resolve(St, S.To, &S), D.leaf(D.symbol(SymbolKind::Address, L)),
-          false);
+    write(St, resolve(St, S.To, &S),
+          decided(D.leaf(D.symbol(SymbolKind::Address, L)), S), false);
     break;
   }
   case Op::Typed: {
@@ -452,6 +457,7 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
     TreeRef T = read(St, resolve(St, S.From, &S));
     if (!Code.IsModel)
       noteRead(T, S);
+    T = decided(T, S);
     Returned = Returned ? D.joined(Returned, T) : T;
     break;
   }
@@ -467,13 +473,15 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
     break;
   }
   case Op::Clear:
-    assign(St, S.To, D.empty(), S);
+    if ((S.Flags & SF_Weak) && Now.empty())
+      break; // Another constant: nothing is gone, and nothing comes.
+    assign(St, S.To, decided(D.empty(), S), S);
     break;
   case Op::Swap: {
     Where A = resolve(St, S.To, &S), C = resolve(St, S.From, &S);
     TreeRef X = read(St, A), Y = read(St, C);
-    write(St, A, Y, false);
-    write(St, C, X, false);
+    write(St, A, decided(Y, S), false);
+    write(St, C, decided(X, S), false);
     break;
   }
   case Op::MayThrow:
@@ -528,7 +536,7 @@ void FlowAnalysis::doThrow(State &St, const Statement &S) {
     TreeRef T = read(St, resolve(St, S.From, &S));
     if (!Code.IsModel)
       T = D.withStep(T, D.step({FlowStep::Text::Throw, S.Where, Function, NoIndex, 0}));
-    routeThrown({S.Type, S.Entity, T}, S.Try);
+    routeThrown({S.Type, S.Entity, decided(T, S)}, S.Try);
     return;
   }
   // throw; hands on what the handler around it caught.
@@ -543,10 +551,6 @@ void FlowAnalysis::doThrow(State &St, const Statement &S) {
 //===----------------------------------------------------------------------===//
 // Fixpoint
 //===----------------------------------------------------------------------===//
-
-static bool isHandler(const Block &K) {
-  return !K.Statements.empty() && K.Statements.front().Kind == Op::Catch;
-}
 
 /// What a throwing statement leaves behind is what its handlers start from.
 void FlowAnalysis::toHandlers(uint32_t Block, const State &St, bool &Again) {
@@ -584,6 +588,7 @@ void FlowAnalysis::runBlocks() {
       CurrentBlock = I;
       State St = BlockIn[I];
       const Block &K = B.Blocks[I];
+      startDecided(I);
       bool Left = false;
       for (uint32_t J = 0; J < K.Statements.size() && St.Reachable && !Left;
            ++J) {
@@ -594,6 +599,8 @@ void FlowAnalysis::runBlocks() {
         if (InTry)
           Before = St;
         CallThrows = false;
+        Now = Control[I];
+        uniteDecisions(Now, St.Since);
         execute(St, S, FirstId[I] + J);
         if (Function != Solver::RootFunction &&
             D.work() - WorkBefore > limits::Work) {
@@ -611,6 +618,8 @@ void FlowAnalysis::runBlocks() {
         }
       }
       bool Dead = Left || !St.Reachable;
+      if (!Dead)
+        decideAtEnd(St, I);
       std::erase_if(St.Roots, [&](const auto &Root) {
         const LocationNode &N = D[Root.first];
         return N.Root == RootKind::Variable && Code.BlockLocal[N.Payload];
@@ -634,6 +643,8 @@ FunctionSummary FlowAnalysis::run() {
   WorkBefore = D.work();
   BlockIn.resize(B.Blocks.size());
   Dirty.assign(B.Blocks.size(), true);
+  Control.resize(B.Blocks.size());
+  Deciding.resize(B.Blocks.size());
   uint32_t Statements = 0;
   for (const Block &K : B.Blocks) {
     FirstId.push_back(Statements);

@@ -37,6 +37,10 @@ struct Outflow {
   ProvenanceId How = 0;
 };
 
+/// Whether \p X says what \p Y says, and no less plainly: what flows in as data
+/// need not be decided besides.
+bool covers(const Outflow &X, const Outflow &Y);
+
 /// A site reached on one kind of path, seen from the summarised function.
 struct Hit {
   EntityRef Site = NoIndex;
@@ -71,6 +75,17 @@ struct Deferred {
   SourcePos Where;
   EntityRef In = NoIndex;
 };
+
+/// Something that decides what happens next.
+struct Decision {
+  SymbolId Symbol = 0;
+  ProvenanceId How = 0;
+  SourcePos At; ///< Of the condition; no line: in a caller.
+};
+/// Sorted by symbol.
+using Decisions = std::vector<Decision>;
+/// Adds \p More to \p Into; whether anything was new.
+bool uniteDecisions(Decisions &Into, llvm::ArrayRef<Decision> More);
 
 /// What was not seen.
 struct Blind {
@@ -136,6 +151,8 @@ private:
     /// What was last written through a pointer that may lead to several
     /// objects, by the variable that holds the pointer.
     std::map<LocationId, Pinned> Last;
+    /// What decided, in a call that may have thrown, that we got here.
+    Decisions Since;
   };
   struct Where {
     std::vector<LocationId> Locations;
@@ -245,6 +262,8 @@ private:
   void applyAgain(State &St, Application &A, TreeRef &Result);
   void applyUnseen(State &St, Application &A, TreeRef &Result, bool Ledger);
   bool mayCallBack(const Entity &E, size_t I) const;
+  ValueSet orderOf(const State &St, const TreeRef &Iterator);
+  TreeRef positions(State &St, Application &A);
   void applyShape(State &St, Application &A, TreeRef &Result, bool &Done);
   void applyFacts(State &St, Application &A, TreeRef &Result);
   bool entersSite(const Entity &E) const;
@@ -277,6 +296,23 @@ private:
   void substituteFlows(Application &A, SymbolId S, ProvenanceId How,
                        ValueSet &Out);
   void attachSink(SymbolId S, ProvenanceId Prefix, const Outflow &O);
+
+  // Decisions (FlowDecisions.cpp).
+  SymbolId asDecision(SymbolId S);
+  TreeRef wholeTaken(const TreeRef &T);
+  TreeRef outcome(const TreeRef &T, const Statement &S);
+  void selectElement(const State &St, Step S, const Statement *At, Where &W);
+  void startDecided(uint32_t Block);
+  void decideAtEnd(State &St, uint32_t Block);
+  void wakeDecided(uint32_t Block);
+  bool isKept(const Place &To) const;
+  ValueSet decisions(EntityRef What, StringId Name = 0);
+  TreeRef decided(const TreeRef &T, const Statement &S);
+  TreeRef decidedBy(const TreeRef &T, EntityRef Callee);
+  void chooseBy(const TreeRef &Callee, const Statement &S);
+  void decideSinks(Application &A);
+  void importDecidedSinks(Application &A, const Sink &S);
+  void rememberThrowing(State &St, Application &A);
   void addOwnFacts();
   static void sortUnique(std::vector<LocationId> &List);
 
@@ -292,6 +328,10 @@ private:
   FunctionSummary Out;
   std::vector<State> BlockIn;
   std::vector<bool> Dirty;
+  std::vector<Decisions> Deciding; ///< By block: what its condition carries.
+  std::vector<Decisions> Control;  ///< By block: what decides that it runs.
+  Decisions Now;                   ///< The same, of the statement at hand.
+  bool Runs = false; ///< What decides about calls of the function matters.
   std::set<uint32_t> Concurrent; ///< Blocks that start something beside.
   State Exit;
   TreeRef Returned;

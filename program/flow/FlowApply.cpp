@@ -183,6 +183,8 @@ void FlowAnalysis::substituteOwn(Application &A, const ValueSet &Own,
     switch (S.Kind) {
     case SymbolKind::In: {
       TreeRef T = valueOfEntry(A, S.Payload);
+      if (S.Passed & ControlBit) // A condition is a scalar.
+        T = D.leaf(T->Own);
       if (S.Passed)
         T = D.guarded(T, S.Passed);
       if (S.Payload != Self && (A.Pass || V.How))
@@ -216,6 +218,10 @@ void FlowAnalysis::substituteOwn(Application &A, const ValueSet &Own,
       for (uint32_t Id : A.Entered)
         D.insert(Flat, D.symbol(SymbolKind::Output, Id, S.Passed), V.How);
       break;
+    case SymbolKind::Run:
+      for (const Valued &By : decisions(A.Target))
+        D.insert(Flat, D.passing(By.Symbol, S.Passed), D.join(By.How, V.How));
+      break;
     default:
       D.insert(Flat, V.Symbol, V.How);
       break;
@@ -245,10 +251,15 @@ void FlowAnalysis::substituteFlows(Application &A, SymbolId Id,
   const Symbol S = D.get(Id);
   if (isEntryData(S.Kind)) {
     ValueSet Found;
-    deep(*A.Before, valueOfEntry(A, S.Payload), Found, /*Whole=*/true);
+    // A condition is a scalar.
+    if (S.Kind == SymbolKind::In && (S.Passed & ControlBit))
+      Found = valueOfEntry(A, S.Payload)->Own;
+    else
+      deep(*A.Before, valueOfEntry(A, S.Payload), Found, /*Whole=*/true);
     for (const Valued &V : D.smeared(Found))
-      D.insert(Result, D.passing(V.Symbol, S.Passed),
-               D.join(D.join(V.How, A.Pass), How));
+      if (D.survives(V.Symbol, S.Passed))
+        D.insert(Result, D.passing(V.Symbol, S.Passed),
+                 D.join(D.join(V.How, A.Pass), How));
     return;
   }
   if (S.Kind == SymbolKind::Output) {
@@ -312,7 +323,8 @@ void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
     Result = D.withStep(Result, D.step({FlowStep::Text::Result, A.Call->Where,
                                       Function, A.Target, 0}));
   for (const Thrown &T : S.Throws)
-    routeThrown({T.Type, T.Class, substitute(A, T.Value)}, A.Call->Try);
+    routeThrown({T.Type, T.Class, decidedBy(substitute(A, T.Value), A.Target)},
+                A.Call->Try);
   for (Write &W : Writes)
     write(St, W.To, W.Value, W.Weak || A.Weak);
   // What a site computed is its output, wherever it is left.

@@ -254,13 +254,17 @@ FlowAnalysis::targets(State &St, const Statement &S,
     Found.push_back({S.Entity, nullptr, false});
     break;
   case CallKind::Virtual:
+    if (!Arguments.empty())
+      chooseBy(Arguments[0], S);
     virtualTargets(St, S.Entity, Arguments.empty() ? D.empty() : Arguments[0],
                    S, Found);
     break;
   case CallKind::Indirect: {
     Where At = resolve(St, S.From, &S);
-    callableTargets(St, read(St, At), At, S, Arguments.size(), Arguments,
-                    Found, 0, /*Guess=*/false);
+    TreeRef Callee = read(St, At);
+    chooseBy(Callee, S);
+    callableTargets(St, Callee, At, S, Arguments.size(), Arguments, Found, 0,
+                    /*Guess=*/false);
     break;
   }
   }
@@ -299,7 +303,7 @@ void FlowAnalysis::call(State &St, const Statement &S, uint32_t Id) {
     TreeRef Result = D.empty();
     applyUnseen(St, A, Result, false);
     if (!S.To.isNone())
-      write(St, resolve(St, S.To, &S), Result, false);
+      write(St, resolve(St, S.To, &S), decided(Result, S), false);
     return;
   }
   if (Found.size() == 1)
@@ -360,9 +364,11 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
     }
     enterSites(St, A);
     recordSinks(St, A);
+    decideSinks(A);
     applySummary(St, A, Result);
     if (A.Twice)
       applyAgain(St, A, Result);
+    rememberThrowing(St, A);
     if (A.Callee->Concurrent || (S.Flags & SF_Concurrent)) {
       Out.Concurrent = true;
       Concurrent.insert(CurrentBlock);
@@ -370,6 +376,7 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
   } else {
     enterSites(St, A);
     recordSinks(St, A);
+    decideSinks(A);
     bool Done = false;
     applyShape(St, A, Result, Done);
     if (!Done)
@@ -389,8 +396,10 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
     St.Reachable = false;
     return;
   }
+  if (S.Flags & SF_Whole)
+    Result = wholeTaken(Result);
   if (!S.To.isNone())
-    write(St, resolve(St, S.To, &S), Result, false);
+    write(St, resolve(St, S.To, &S), decided(Result, S), false);
 }
 
 /// The callee makes no difference to anything that is followed.
@@ -402,7 +411,7 @@ void FlowAnalysis::callNothing(State &St, const Statement &S,
   if (P[Callee].has(EF_NoReturn) || Owner.outline().neverReturns(Callee))
     St.Reachable = false;
   else if (!S.To.isNone())
-    write(St, resolve(St, S.To, &S), D.empty(), false);
+    write(St, resolve(St, S.To, &S), decided(D.empty(), S), false);
 }
 
 /// What this call hands to \p S for the calls that it leaves open.
@@ -479,6 +488,40 @@ static llvm::StringRef memberName(llvm::StringRef Name) {
   return At == llvm::StringRef::npos ? Name : Name.substr(At + 2);
 }
 
+/// What decides where a proper part is taken of the ordered elements that an
+/// iterator leads to.
+ValueSet FlowAnalysis::orderOf(const State &St, const TreeRef &Iterator) {
+  ValueSet Found, Result;
+  if (!Owner.anyDecision())
+    return Result;
+  Where W;
+  pointees(St, Iterator, W);
+  D.collect(read(St, W), Found);
+  for (const Valued &V : Found)
+    if (isMereOrder(D.get(V.Symbol).Passed))
+      D.insert(Result, D.passing(V.Symbol, TakenBit), V.How);
+  return Result;
+}
+
+/// What two iterators tell when they are compared or subtracted: where they
+/// are says nothing, unless that was decided (std::find_if).
+TreeRef FlowAnalysis::positions(State &St, Application &A) {
+  const Entity &E = P[A.Target];
+  ValueSet Own;
+  for (size_t I = 0; I < std::min<size_t>(2, A.Arguments.size()); ++I) {
+    TreeRef Held = A.Arguments[I];
+    if (I < E.Parameters.size() && E.Parameters[I].How != Passing::Value) {
+      Where W;
+      pointees(St, Held, W);
+      Held = read(St, W);
+    }
+    for (const Valued &V : Held->Own)
+      if (travels(D.get(V.Symbol).Kind))
+        D.insert(Own, D.passing(V.Symbol, DecidesBit), V.How);
+  }
+  return D.leaf(std::move(Own));
+}
+
 /// Iterators of system classes hold the address of an element; operators on
 /// them say by their name what they do.
 void FlowAnalysis::applyShape(State &St, Application &A, TreeRef &Result,
@@ -498,6 +541,7 @@ void FlowAnalysis::applyShape(State &St, Application &A, TreeRef &Result,
       Name == "operator<=>") {
     if (Iterator) {
       Done = true;
+      Result = positions(St, A);
       return;
     }
   }
@@ -529,9 +573,13 @@ void FlowAnalysis::applyShape(State &St, Application &A, TreeRef &Result,
     Result = E.has(EF_ReferenceResult) ? A.Arguments[0] : Held;
   else if (Name == "operator-" && E.Result == Passing::Value &&
            E.ResultClass == NoIndex)
-    Result = D.empty();
+    Result = positions(St, A);
   else
     Result = Held;
+  // begin() + 3: a part of what was ordered.
+  if (Name == "operator+" || Name == "operator-" || Name == "operator+=" ||
+      Name == "operator-=" || Name == "operator[]")
+    Result = D.joined(Result, D.leaf(orderOf(St, Held)));
 }
 
 /// Whether argument \p I of a call of \p E, if that is known, may be a pointer.

@@ -51,8 +51,9 @@ void FlowAnalysis::applyFacts(State &St, Application &A, TreeRef &Result) {
 }
 
 /// Data that counts as flowing into a site.
-static bool flowsIn(SymbolKind K) {
-  return isEntryData(K) || K == SymbolKind::Fact;
+static bool flowsIn(const Symbol &S) {
+  return (isEntryData(S.Kind) || S.Kind == SymbolKind::Fact) &&
+         !isMereOrder(S.Passed) && !(S.Passed & ControlBit);
 }
 
 static Inflow *findInflow(Hit &H, SymbolId Symbol, SourcePos Closing) {
@@ -62,18 +63,22 @@ static Inflow *findInflow(Hit &H, SymbolId Symbol, SourcePos Closing) {
   return It == H.In.end() ? nullptr : &*It;
 }
 
+bool covers(const Outflow &X, const Outflow &Y) {
+  return X.Fact == Y.Fact && X.Where == Y.Where &&
+         ((X.Passed ^ Y.Passed) & ~DecisionBits) == 0 &&
+         (X.Passed & DecidesBit) <= (Y.Passed & DecidesBit);
+}
+
 /// Adds \p O unless the same flow into the same call is there.
 static void addOutflow(std::vector<Outflow> &List, const Outflow &O) {
-  if (llvm::none_of(List, [&](const Outflow &X) {
-        return X.Fact == O.Fact && X.Passed == O.Passed && X.Where == O.Where;
-      }))
+  if (llvm::none_of(List, [&](const Outflow &X) { return covers(X, O); }))
     List.push_back(O);
 }
 
 void FlowAnalysis::flowsIntoHit(Hit &H, const ValueSet &Values,
                                 SourcePos Closing, ProvenanceId Pass) {
   for (const Valued &V : Values) {
-    if (!flowsIn(D.get(V.Symbol).Kind))
+    if (!flowsIn(D.get(V.Symbol)))
       continue;
     ProvenanceId How = D.join(V.How, Pass);
     if (Inflow *Same = findInflow(H, V.Symbol, Closing)) {
@@ -169,7 +174,7 @@ ValueSet FlowAnalysis::newInflows(Application &A, Hit &H, const Inflow &I) {
   ValueSet Found;
   substituteFlows(A, I.Symbol, I.How, Found);
   llvm::erase_if(Found, [&](const Valued &V) {
-    return !flowsIn(D.get(V.Symbol).Kind) || findInflow(H, V.Symbol, I.Closing);
+    return !flowsIn(D.get(V.Symbol)) || findInflow(H, V.Symbol, I.Closing);
   });
   return Found;
 }
@@ -182,6 +187,8 @@ void FlowAnalysis::addCalled(Hit &H, uint32_t Fact, ProvenanceId How) {
 void FlowAnalysis::attachSink(SymbolId Id, ProvenanceId Prefix,
                               const Outflow &O) {
   const Symbol S = D.get(Id);
+  if (isMereOrder(S.Passed))
+    return;
   Outflow Full = O;
   Full.Passed |= S.Passed;
   Full.How = D.join(Prefix, O.How);
@@ -193,7 +200,8 @@ void FlowAnalysis::attachSink(SymbolId Id, ProvenanceId Prefix,
       Out.Hits[S.Payload].OutClosed = false;
     return;
   }
-  if (!isEntryData(S.Kind) && S.Kind != SymbolKind::Self)
+  if (!isEntryData(S.Kind) && S.Kind != SymbolKind::Self &&
+      S.Kind != SymbolKind::Run)
     return;
   SymbolId Bare = D.symbol(S.Kind, S.Payload, 0);
   auto Key = std::make_tuple(Bare, Full.Fact, Full.Where.File, Full.Where.Line,
@@ -244,8 +252,13 @@ void FlowAnalysis::importSinks(Application &A) {
         attachSink(D.symbol(SymbolKind::Output, Id), 0, S.Into);
       continue;
     }
+    if (Sym.Kind == SymbolKind::Run) {
+      importDecidedSinks(A, S);
+      continue;
+    }
     ValueSet Found;
-    substituteFlows(A, S.Symbol, 0, Found);
+    substituteFlows(A, D.passing(S.Symbol, S.Into.Passed & ControlBit), 0,
+                    Found);
     for (const Valued &V : Found)
       attachSink(V.Symbol, V.How, S.Into);
   }

@@ -68,6 +68,13 @@ public:
   bool needsInner(EntityRef F) const {
     return F < P.size() && Which.isInSite(F);
   }
+  /// Whether the output of a site decides anything in the program.
+  bool anyDecision() const { return Which.anyDecision(); }
+  /// Whether it may decide that \p F is called.
+  bool isDecided(EntityRef F) const {
+    return F < P.size() && (Which.isDecided(F) ||
+                            (anyDecision() && !P.isDefined(F)));
+  }
   bool isSite(EntityRef F) const { return Sites.count(F) != 0; }
   const std::set<EntityRef> &sites() const { return Sites; }
   /// Whether any function or parameter is a site: without, nothing is judged.

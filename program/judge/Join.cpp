@@ -48,6 +48,13 @@ FactUse Joiner::use(const FactDecl &F, EntityRef On) const {
   return U;
 }
 
+/// The mark of a flow: of its worst step.
+Mark Joiner::markOf(SafeguardMask Passed, ProvenanceId How) const {
+  if (D.assumed(How))
+    return Mark::Assumed;
+  return Passed & DecidesBit ? Mark::Decides : Mark::Real;
+}
+
 /// The situation that the flows marked in \p Use make with the rest of the
 /// hit. Cookies: 1000000 + index for flows in, 2000000 + index for flows out.
 Situation Joiner::situation(const Hit &H, const std::vector<bool> &Use) const {
@@ -101,20 +108,23 @@ Situation Joiner::situation(const Hit &H, const std::vector<bool> &Use) const {
     const Symbol Sym = D.get(H.In[I].Symbol);
     if (!Use[I] || Sym.Kind != SymbolKind::Fact)
       continue;
-    if (Sym.Passed & ComparedBit)
-      continue; // Only the outcome of a comparison got here.
     const FactInstance &F = D.factInstance(Sym.Payload);
     FactUse U = use(F.Fact, F.On);
-    U.AssumedFlow = D.assumed(H.In[I].How);
+    U.How = markOf(Sym.Passed, H.In[I].How);
     U.Passed = Passed(Sym.Passed);
     U.Cookie = static_cast<uint32_t>(1000000 + I);
     S.FlowsIn.push_back(std::move(U));
     Contribute(F.On);
   }
   for (size_t I = 0; I < H.Out.size(); ++I) {
+    bool Covered = llvm::any_of(H.Out, [&](const Outflow &O) {
+      return !(O.Passed & DecidesBit) && covers(O, H.Out[I]);
+    });
+    if (Covered && (H.Out[I].Passed & DecidesBit))
+      continue; // It flows there as data too.
     const FactInstance &F = D.factInstance(H.Out[I].Fact);
     FactUse U = use(F.Fact, F.On);
-    U.AssumedFlow = D.assumed(H.Out[I].How);
+    U.How = markOf(H.Out[I].Passed, H.Out[I].How);
     U.Passed = Passed(H.Out[I].Passed);
     U.Cookie = static_cast<uint32_t>(2000000 + I);
     S.FlowsOut.push_back(std::move(U));
@@ -180,12 +190,13 @@ std::vector<PathStep> Joiner::wayTo(const Because &Fact, const Hit &H,
     return Way;
   }
   const Outflow &O = H.Out[Fact.Cookie - 2000000];
-  flowSteps(Way, O.How, O.Where, Ignored);
+  flowSteps(Way, O.How, O.Where, Ignored, /*OfOutput=*/true);
   PathStep Close;
   Close.Kind = StepKind::ClosingStep;
   Close.Where = place(O.Where);
   Close.Function = quoted(O.In);
-  Close.Message = "step.closing_effect";
+  Close.Message = O.Passed & DecidesBit ? "step.closing_decided"
+                                        : "step.closing_effect";
   Close.Arguments = {{"function", Close.Function}, {"name", quoted(O.Callee)}};
   Way.push_back(std::move(Close));
   return Way;
@@ -271,7 +282,8 @@ PathStep Joiner::entryStep(EntityRef Entry) const {
 }
 
 void Joiner::flowSteps(std::vector<PathStep> &Out, ProvenanceId How,
-                       SourcePos Closing, EntityRef &Entry) const {
+                       SourcePos Closing, EntityRef &Entry,
+                       bool OfOutput) const {
   std::vector<std::pair<FlowStep, bool>> Steps;
   D.flatten(How, Steps);
   for (const auto &[S, Assumed] : Steps) {
@@ -316,6 +328,20 @@ void Joiner::flowSteps(std::vector<PathStep> &Out, ProvenanceId How,
       break;
     case FlowStep::Text::Unseen:
       Step.Message = S.Entity == NoIndex ? "step.unseen_call" : "step.unseen";
+      break;
+    case FlowStep::Text::Call:
+      Step.Kind = StepKind::Call;
+      Step.Message = "step.call";
+      break;
+    case FlowStep::Text::Decides:
+      Step.Kind = StepKind::Decides;
+      Step.Message =
+          OfOutput ? "step.decides.output" : "step.decides.value";
+      if (S.Entity < P.size() && P[S.Entity].Kind == EntityKind::Function)
+        Step.Arguments = {{"function", Step.Function},
+                          {"callee", quoted(S.Entity)}};
+      else if (S.Entity >= P.size())
+        Step.Arguments[1].second = P.str(S.Token).str();
       break;
     }
     if (!Out.empty() && Out.back().Where == Step.Where &&
@@ -393,8 +419,9 @@ void Joiner::path(Finding &F, const Hit &H, SourcePos Closing, int Flow,
   }
   F.Path.push_back(std::move(Site));
   const Outflow &O = H.Out[static_cast<size_t>(Effect)];
-  flowSteps(F.Path, O.How, O.Where, Ignored);
-  Close.Message = "step.closing_effect";
+  flowSteps(F.Path, O.How, O.Where, Ignored, /*OfOutput=*/true);
+  Close.Message = O.Passed & DecidesBit ? "step.closing_decided"
+                                        : "step.closing_effect";
   Close.Arguments = {{"function", F.ClosingFunction}, {"name", quoted(O.Callee)}};
   F.Path.push_back(std::move(Close));
   PathStep End;

@@ -48,6 +48,7 @@ private:
   void judgeRule(const Hit &H, const Rule &R, std::vector<Candidate> &Out);
   Situation situation(const Hit &H, const std::vector<bool> &Use) const;
   FactUse use(const FactDecl &F, EntityRef On) const;
+  Mark markOf(SafeguardMask Passed, ProvenanceId How) const;
   /// How the deployment's situations are judged: its day and its settings.
   JudgeOptions judging() const;
   Candidate candidate(const Hit &H, Assessment A, Situation S,
@@ -58,7 +59,8 @@ private:
   void chainSteps(Finding &F, const Hit &H) const;
   PathStep entryStep(EntityRef Entry) const;
   void flowSteps(std::vector<PathStep> &Out, ProvenanceId How,
-                 SourcePos Closing, EntityRef &Entry) const;
+                 SourcePos Closing, EntityRef &Entry,
+                 bool OfOutput = false) const;
   bool passedThrough(ProvenanceId How, EntityRef Site) const;
   unsigned otherEntries(const Hit &H) const;
   Location place(SourcePos Where) const;

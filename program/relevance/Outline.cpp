@@ -33,6 +33,8 @@ static bool isLocal(const Place &P, const Body &Head) {
 void LocalNodes::see(const Statement &S, const Body &Head) {
   if (S.Kind != Op::Copy && S.Kind != Op::Address && S.Kind != Op::Swap)
     return;
+  if (S.Flags & SF_Compared) // Nothing comes back from an outcome.
+    return;
   if (!isLocal(S.To, Head) || !isLocal(S.From, Head))
     return;
   VarId A = find(S.To.Base), B = find(S.From.Base);
@@ -132,7 +134,7 @@ private:
   uint32_t Hubs = 0;
   std::vector<Edge> Edges;
   std::vector<Call> Calls;
-  std::vector<End> Arguments, Seeds;
+  std::vector<End> Arguments, Seeds, Outputs, Conditions;
   std::vector<Origin> Origins;
   llvm::DenseSet<uint32_t> Stopping; ///< Blocks that nothing leaves.
   static constexpr uint32_t TouchNode = NoIndex - 1, ResultNode = NoIndex - 2;
@@ -159,6 +161,9 @@ void BodyOutliner::contain(const Place &Where) {
   Ends E = ends(Where);
   for (End Each : E.Around)
     edge(E.Value, Each, EdgeKind::Whole);
+  for (Step S : Where.Path)
+    if (VarId Index = indexOf(S); Index != NoIndex)
+      edge({Index, true}, E.Value);
 }
 
 /// Somebody else may see what is written to \p Where.
@@ -203,7 +208,7 @@ void BodyOutliner::see(const Statement &S) {
   switch (S.Kind) {
   case Op::Copy:
   case Op::Swap:
-    move(S.To, S.From, /*Back=*/true);
+    move(S.To, S.From, /*Back=*/!(S.Flags & SF_Compared));
     if (S.Kind == Op::Swap)
       move(S.From, S.To, true);
     return;
@@ -246,6 +251,7 @@ void BodyOutliner::see(const Statement &S) {
   case Op::Catch:
     edge({To.Exceptions, false}, Into.Value);
     edge({To.Exceptions, false}, {TouchNode, true});
+    Conditions.push_back({To.Exceptions, false});
     return;
   case Op::Clear:
     return touch(S.To);
@@ -286,6 +292,8 @@ void BodyOutliner::mix(const Statement &S, End Hub) {
   if (E && (To.Roles.anyPlays(E->Facts, FactRoles::Travels) ||
             To.Roles.isSite(*E)))
     Seeds.push_back(Hub);
+  if (E && To.Roles.isSite(*E))
+    Outputs.push_back(Hub);
 }
 
 /// The objects that the library makes in the program's place, as make_unique
@@ -372,6 +380,10 @@ void BodyOutliner::finish() {
   }
   for (End S : Seeds)
     To.Seeds.push_back(node(S));
+  for (End S : Outputs)
+    To.Outputs.push_back(node(S));
+  for (End S : Conditions)
+    To.Conditions.push_back({node(S), R});
   for (VarId V = 0; V < P[R].Parameters.size(); ++V)
     To.Parameters.push_back(To.FirstNode[R] + Locals.of(V));
 }
@@ -384,6 +396,8 @@ void BodyOutliner::add(EntityRef Function) {
   Calls.clear();
   Arguments.clear();
   Seeds.clear();
+  Outputs.clear();
+  Conditions.clear();
   Origins.clear();
   Stopping.clear();
   P.linked().scan(P[R].Body, Scratch, [&](uint32_t Block, const Statement &S) {
@@ -391,6 +405,15 @@ void BodyOutliner::add(EntityRef Function) {
       Stopping.insert(Block);
     see(S);
   });
+  for (const Block &K : Scratch.Head.Blocks) {
+    if (K.End.K == Terminator::Kind::None)
+      continue;
+    Ends E = ends(K.End.Condition);
+    contain(K.End.Condition);
+    if (E.Value.Id != NoIndex)
+      Conditions.push_back(E.Value);
+    llvm::append_range(Conditions, E.Around);
+  }
   To.NeverReturns[R] = !reachesEnd(Scratch.Head.Blocks, [&](uint32_t Block) {
     return Stopping.count(Block) != 0;
   });
@@ -535,13 +558,34 @@ void Outline::seedFacts() {
     bool Travels = Roles.anyPlays(E.Facts, FactRoles::Travels);
     if (Site || Travels)
       Seeds.push_back(result(R));
+    if (Site)
+      Outputs.push_back(result(R));
+    for (size_t I = 0; I < parameters(R); ++I)
+      if (Site)
+        Outputs.push_back(parameter(R, I));
     for (size_t I = 0; I < parameters(R); ++I)
       if (Site || (Travels && E.Parameters[I].How == Passing::Pointer) ||
           Roles.anyPlays(E.Parameters[I].Facts, FactRoles::Travels))
         Seeds.push_back(parameter(R, I));
   }
-  llvm::sort(Seeds);
-  Seeds.erase(std::unique(Seeds.begin(), Seeds.end()), Seeds.end());
+  for (std::vector<NodeId> *List : {&Seeds, &Outputs}) {
+    llvm::sort(*List);
+    List->erase(std::unique(List->begin(), List->end()), List->end());
+  }
+  llvm::sort(Conditions);
+  Conditions.erase(std::unique(Conditions.begin(), Conditions.end()),
+                   Conditions.end());
+}
+
+llvm::ArrayRef<OutlineCondition> Outline::conditionsAt(NodeId N) const {
+  auto [First, Last] = std::equal_range(
+      Conditions.begin(), Conditions.end(), OutlineCondition{N, 0},
+      [](const OutlineCondition &A, const OutlineCondition &B) {
+        return A.At < B.At;
+      });
+  return llvm::ArrayRef(Conditions)
+      .slice(static_cast<size_t>(First - Conditions.begin()),
+             static_cast<size_t>(Last - First));
 }
 
 std::vector<EntityRef> Outline::modelCallees(EntityRef R) const {

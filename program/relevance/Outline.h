@@ -47,6 +47,13 @@ struct OutlineCall {
   bool isMixing() const { return Kind != CallKind::Indirect && Value != NoIndex; }
 };
 
+/// A branch or handler of a function, by the node of what decides it.
+struct OutlineCondition {
+  NodeId At = 0;
+  EntityRef In = NoIndex;
+  auto operator<=>(const OutlineCondition &) const = default;
+};
+
 /// Where a function value or an object of a class comes into being.
 struct OutlineOrigin {
   EntityRef What = NoIndex; ///< Function or class.
@@ -121,6 +128,12 @@ public:
   std::vector<EntityRef> modelCallees(EntityRef R) const;
   /// Nodes where facts that travel, or outputs of sites, begin.
   llvm::ArrayRef<NodeId> seeds() const { return Seeds; }
+  /// Those where outputs of sites begin.
+  llvm::ArrayRef<NodeId> outputs() const { return Outputs; }
+  /// The branches that \p N decides.
+  llvm::ArrayRef<OutlineCondition> conditionsAt(NodeId N) const;
+  NodeId exceptions() const { return Exceptions; }
+  NodeId touch(EntityRef R) const { return FirstNode[R] + LocalNodes::Touch; }
 
   bool neverReturns(EntityRef R) const { return NeverReturns[R]; }
   bool mayThrow(EntityRef R) const { return MayThrow[R]; }
@@ -182,7 +195,8 @@ private:
   std::vector<uint32_t> FirstCall, FirstOrigin; ///< By function.
   std::vector<NodeId> Arguments;
   std::vector<OutlineOrigin> Origins;
-  std::vector<NodeId> Seeds;
+  std::vector<NodeId> Seeds, Outputs;
+  std::vector<OutlineCondition> Conditions; ///< Sorted.
   std::vector<bool> NeverReturns, MayThrow, Throws, Mentioned;
   std::vector<bool> CallInTry; ///< By call.
   std::vector<CapabilityCall> Capable;

@@ -1,6 +1,7 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "program/relevance/Relevance.h"
+#include "summary/ControlDependence.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 
@@ -20,7 +21,7 @@ Relevance::Relevance(const Program &P, const Outline &O, const RoleTable &Roles,
                      llvm::ArrayRef<EntityRef> Entries)
     : P(P), O(O), Roles(Roles), Bits(O.nodes() + 1), Reachable(P.size()),
       Live(O.nodes() + 1), Relevant(P.size()), InSites(P.size()),
-      Queued(O.nodes() + 1), Anything(static_cast<NodeId>(O.nodes())) {
+      Queued(O.nodes() + 1), Called(P.size()), Anything(static_cast<NodeId>(O.nodes())) {
   findReachable(Entries);
   indexCalls();
   findInSites();
@@ -30,6 +31,8 @@ Relevance::Relevance(const Program &P, const Outline &O, const RoleTable &Roles,
       add(R);
   for (NodeId N : O.seeds())
     push(N, Data);
+  for (NodeId N : O.outputs())
+    push(N, Data | Output);
   drain();
   // New ways for values may have opened new targets of calls.
   while (Links) {
@@ -51,7 +54,7 @@ Relevance::Relevance(const Program &P, const Outline &O, const RoleTable &Roles,
 /// called by name, whose value is taken, and the virtual methods and call
 /// operators of classes that objects are made of.
 void Relevance::findReachable(llvm::ArrayRef<EntityRef> Entries) {
-  llvm::DenseMap<EntityRef, std::vector<EntityRef>> Overriders;
+  llvm::DenseMap<EntityRef, std::vector<EntityRef>> &Overriders = Overriding;
   std::vector<EntityRef> Queue;
   std::vector<bool> Seen(P.size());
   auto Add = [&](EntityRef R) {
@@ -107,9 +110,11 @@ void Relevance::indexCalls() {
     const OutlineCall &C = Calls[I];
     if (!Reachable[C.In])
       continue;
-    if (C.Kind == CallKind::Virtual)
+    if (C.Kind == CallKind::Virtual) {
       VirtualCallers[C.Callee].push_back(I);
-    else if (C.Callee != NoIndex)
+      if (C.Arguments && O.arguments(C).front() != NoIndex)
+        ReceiversAt[O.arguments(C).front()].push_back(I);
+    } else if (C.Callee != NoIndex)
       Callers[C.Callee].push_back(I);
     if (C.isMixing()) {
       auto [It, New] = Models.try_emplace(C.Callee);
@@ -215,6 +220,14 @@ void Relevance::add(EntityRef R) {
 }
 
 void Relevance::drain() {
+  do {
+    drainFlows();
+    drainDecisions();
+  } while (!Nodes.empty() || !Functions.empty() || !ToDecide.empty() ||
+           !ToEnter.empty());
+}
+
+void Relevance::drainFlows() {
   while (!Nodes.empty() || !Functions.empty()) {
     if (!Functions.empty()) {
       EntityRef R = Functions.back();
@@ -285,7 +298,7 @@ void Relevance::visit(NodeId N) {
       push(E.To, Has);
       break;
     case EdgeKind::Part:
-      push(E.To, Has & Data);
+      push(E.To, Has & (Data | Output));
       break;
     case EdgeKind::Whole:
       push(E.To, Holder);
@@ -298,11 +311,17 @@ void Relevance::visit(NodeId N) {
       !std::exchange(AnyForced, true))
     for (EntityRef F : AnyTargets)
       add(F);
+  if (Has & Output) {
+    for (const OutlineCondition &C : O.conditionsAt(N))
+      ToDecide.insert(C.In);
+  }
   if (EntityRef R = O.touchOwner(N); R != NoIndex)
     add(R);
   if (auto It = IndirectAt.find(N); It != IndirectAt.end())
     for (uint32_t Call : std::vector<uint32_t>(It->second))
       resolve(Call);
+  if (Has & Output)
+    decideChosen(N);
 }
 
 //===----------------------------------------------------------------------===//
@@ -378,7 +397,10 @@ void Relevance::resolve(uint32_t Call) {
     const CallableOrigins::Set &Search = callablesAt(C.Value);
     if (Search.Any) {
       Found.Any = true;
-      return connectToAny(C);
+      connectToAny(C);
+      if (decides(C.Value))
+        llvm::for_each(AnyTargets, [&](EntityRef F) { callDecided(F); });
+      return;
     }
     const std::vector<EntityRef> Now = Search.Functions;
     if (Now == Found.Targets && !Force)
@@ -386,6 +408,8 @@ void Relevance::resolve(uint32_t Call) {
     Found.Targets = Now;
     Found.Forced |= Data;
     for (EntityRef F : Now) {
+      if (decides(C.Value))
+        callDecided(F);
       connect(C, F);
       FoundCallers[F].push_back(C.In);
       if (Relevant[F])
@@ -484,8 +508,10 @@ const CodeBody *Slice::body(EntityRef F) {
     return It->second.get();
   std::unique_ptr<CodeBody> Code;
   if (P.isDefined(F)) {
-    if (R.contains(F))
+    if (R.contains(F)) {
       Code = prepare(cut(F), /*IsModel=*/false);
+      addControl(F, *Code);
+    }
   } else if (const Body *Model = P.modelBody(F)) {
     Code = prepare(*Model, /*IsModel=*/true);
   }
@@ -534,6 +560,10 @@ bool Slice::keeps(const Statement &S, const Body &B, EntityRef F,
   case Op::Fact:
   case Op::MayThrow:
     return true;
+  case Op::Return: // Which constant it is may be decided.
+    if (S.From.isNone())
+      return R.matters(O.result(F));
+    break;
   case Op::Call:
     return keepsCall(S, B, F, Locals);
   default:
@@ -593,8 +623,63 @@ Body Slice::cut(EntityRef F) const {
       }
     }
     K.Statements = std::move(Kept);
+    markChoices(K, B, F, Locals);
+    if (!decides(K.End.Condition, B, F, Locals))
+      K.End.Condition = Place();
   }
   return B;
+}
+
+bool Slice::decides(const Place &Condition, const Body &B, EntityRef F,
+                    const LocalNodes &Locals) const {
+  PlaceNodes N = O.nodesOf(Condition, B, F, Locals);
+  return R.decides(N.Value) ||
+         llvm::any_of(N.Around, [&](NodeId X) { return R.decides(X); });
+}
+
+/// An index that holds nothing that matters selects nothing; a callee that
+/// does was chosen.
+void Slice::markChoices(Block &K, const Body &B, EntityRef F,
+                       const LocalNodes &Locals) const {
+  auto Cut = [&](Place &P) {
+    for (Step &S : P.Path)
+      if (VarId Index = indexOf(S);
+          Index != NoIndex && !matters({Index, {}}, B, F, Locals))
+        S = withoutIndex(S);
+  };
+  for (Statement &S : K.Statements) {
+    if (S.Kind == Op::Call && S.Callee == CallKind::Indirect &&
+        decides(S.From, B, F, Locals))
+      S.Flags |= SF_Chosen;
+    if (S.Kind == Op::Call && S.Callee == CallKind::Virtual &&
+        !S.Arguments.empty() && decides(S.Arguments[0].From, B, F, Locals))
+      S.Flags |= SF_Chosen;
+    Cut(S.To);
+    Cut(S.From);
+    for (Argument &A : S.Arguments)
+      Cut(A.From);
+  }
+  Cut(K.End.Condition);
+}
+
+/// What decides in the body, where anything does.
+void Slice::addControl(EntityRef F, CodeBody &Code) const {
+  if (!R.anyDecision())
+    return;
+  bool Decides = llvm::any_of(Code.Code.Blocks, [](const Block &K) {
+    return !K.End.Condition.isNone() || isHandler(K);
+  });
+  if (Decides) {
+    Code.Control = ControlDependence(Code.Code.Blocks);
+    Code.Decided.resize(Code.Code.Blocks.size());
+    for (uint32_t I = 0; I < Code.Decided.size(); ++I)
+      for (const Decider &By : Code.Control.deciders(I))
+        Code.Decided[By.Block].push_back(I);
+  }
+  if (!R.isDecided(F))
+    return;
+  Body Whole = P.linked().body(P[F].Body);
+  Code.RunsIn = runsWithCall(Whole, ControlDependence(Whole.Blocks));
 }
 
 } // namespace art5

@@ -14,8 +14,13 @@
 
 #include "program/relevance/CallableOrigins.h"
 #include "program/relevance/Outline.h"
+#include <set>
 
 namespace art5 {
+
+/// Beside the flags of a call, never in a file: the output of a site may have
+/// chosen which function or object is called.
+inline constexpr uint16_t SF_Chosen = 1u << 15;
 
 class Relevance {
 public:
@@ -38,12 +43,20 @@ public:
   llvm::ArrayRef<EntityRef> targetsOf(const OutlineCall &C) const;
   /// Calls \p Visit with each node that what is at \p N may get to.
   void forEachSuccessor(NodeId N, llvm::function_ref<void(NodeId)> Visit) const;
+  /// Whether what is at \p N, the output of a site or what one decided, decides
+  /// in a branch.
+  bool decides(NodeId N) const { return N != NoIndex && (Bits[N] & Output); }
+  /// Whether any branch depends on the output of a site.
+  bool anyDecision() const { return AnyDecision; }
+  /// Whether the output of a site may decide that \p R is called.
+  bool isDecided(EntityRef R) const { return Called[R]; }
 
 private:
   enum : uint8_t {
     Data = 1,     ///< A fact, or the output of a site.
     Holder = 2,   ///< An object one of whose parts matters.
     Callable = 4, ///< Decides which relevant function is called.
+    Output = 8,   ///< The output of a site, or what one decided.
   };
   struct Resolved {
     std::vector<EntityRef> Targets;
@@ -60,12 +73,24 @@ private:
   void close(EntityRef R);
   void seedCallable(EntityRef FunctionOrClass);
   void drain();
+  void drainFlows();
   void visit(NodeId N);
   void resolve(uint32_t Call);
   const CallableOrigins::Set &callablesAt(NodeId N);
   void connect(const OutlineCall &C, EntityRef Target);
   void connectToAny(const OutlineCall &C);
   bool anyData(const OutlineCall &C) const;
+  // Decisions (RelevanceDecisions.cpp).
+  void drainDecisions();
+  void decide(EntityRef R);
+  void decideWrites(EntityRef R, const Statement &S, const Body &B,
+                    const LocalNodes &Locals, bool Inside);
+  void decideCall(const Statement &S, bool &Named);
+  void decideValuesCalled(EntityRef R);
+  void decideChosen(NodeId N);
+  void callOverriders(EntityRef Method);
+  void callDecided(EntityRef R);
+  void enterDecided(EntityRef R);
 
   const Program &P;
   const Outline &O;
@@ -74,6 +99,11 @@ private:
   std::vector<bool> Reachable; ///< Functions that may run at all.
   std::vector<bool> Live;      ///< Nodes of those, and those of no function.
   std::vector<bool> Relevant, InSites, Queued;
+  std::vector<bool> Called; ///< Functions whose call an output may decide.
+  bool AnyDecision = false;
+  std::set<EntityRef> ToDecide;       ///< Their branches have to be looked at.
+  std::vector<EntityRef> ToEnter;     ///< Worklist of Called.
+  llvm::DenseMap<EntityRef, std::vector<EntityRef>> Overriding;
   size_t Count = 0;
   std::vector<NodeId> Nodes;        ///< Worklist.
   std::vector<EntityRef> Functions; ///< Worklist.
@@ -84,6 +114,7 @@ private:
   /// By target of a resolved call: the callers.
   llvm::DenseMap<EntityRef, std::vector<EntityRef>> FoundCallers;
   llvm::DenseMap<NodeId, std::vector<uint32_t>> IndirectAt;
+  llvm::DenseMap<NodeId, std::vector<uint32_t>> ReceiversAt; ///< Virtual calls.
   llvm::DenseMap<uint32_t, Resolved> Targets; ///< By call.
   llvm::DenseMap<NodeId, std::vector<NodeId>> MoreOut, MoreIn;
   llvm::DenseMap<EntityRef, std::vector<NodeId>> OriginsOf;
@@ -123,6 +154,11 @@ private:
                const LocalNodes &Locals) const;
   bool keepsCall(const Statement &S, const Body &B, EntityRef F,
                  const LocalNodes &Locals) const;
+  bool decides(const Place &Condition, const Body &B, EntityRef F,
+               const LocalNodes &Locals) const;
+  void markChoices(Block &K, const Body &B, EntityRef F,
+                   const LocalNodes &Locals) const;
+  void addControl(EntityRef F, CodeBody &Code) const;
   void replaceCall(const Statement &S, bool ToMatters,
                    std::vector<Statement> &Out) const;
 

@@ -45,13 +45,17 @@ TUSummary unit(llvm::StringRef File = "src/a.cpp") {
   F.TypeArguments = {NoIndex, 1};
   F.Body = 0;
   Body B;
-  B.Variables.resize(2);
+  B.Variables.resize(3);
   B.Variables[0] = {Variable::Kind::Parameter, S("image"), {Name, 12, 20}, NoIndex};
   B.Variables[1].K = Variable::Kind::Result;
   B.Tries.resize(1);
   B.Tries[0].Handlers.resize(1);
   B.Blocks.resize(2);
   B.Blocks[0].Successors = {1};
+  B.Blocks[0].Leaves = true;
+  B.Blocks[0].End = {Terminator::Kind::Switch,
+                     {0, {{Step::Kind::Deref, 0}, {Step::Kind::Element, 3}}},
+                     {Name, 13, 7}};
   Statement Copy;
   Copy.To = {1, {}};
   Copy.From = {0, {{Step::Kind::Deref, 0}, {Step::Kind::Field, 2}}};
@@ -62,7 +66,7 @@ TUSummary unit(llvm::StringRef File = "src/a.cpp") {
                     {{}, S("\"x\"")}};
   Call.Try = 0;
   Call.Handler = 0;
-  Call.Flags = SF_Concurrent | SF_MayBe;
+  Call.Flags = SF_Concurrent | SF_MayBe | SF_OutputOnly;
   B.Blocks[0].Statements = {Copy, Call};
   U.Bodies = {B};
   U.Gaps = {{Gap::Kind::UnknownFlag, S("-fgcc-only"), {Name, 0, 0}}};
@@ -160,7 +164,7 @@ TEST(SummaryFile, RefusesReferencesOutOfRange) {
   EXPECT_NE(Broken([](TUSummary &U) { U.Entities[3].Body = 7; }), "");
   EXPECT_NE(Broken([](TUSummary &U) { U.Entities[1].Bases = {9}; }), "");
   EXPECT_NE(Broken([](TUSummary &U) {
-              U.Bodies[0].Blocks[0].Statements[0].From.Base = 2;
+              U.Bodies[0].Blocks[0].Statements[0].From.Base = 3;
             }),
             "");
   EXPECT_NE(Broken([](TUSummary &U) { U.Bodies[0].Blocks[0].Successors = {2}; }),
@@ -169,7 +173,11 @@ TEST(SummaryFile, RefusesReferencesOutOfRange) {
               U.Bodies[0].Blocks[0].Statements[1].Handler = 1;
             }),
             "");
-  EXPECT_NE(Broken([](TUSummary &U) { U.Entities[3].Parameters.resize(3); }), "");
+  EXPECT_NE(Broken([](TUSummary &U) {
+              U.Bodies[0].Blocks[0].End.Condition.Path[1].Index = 4;
+            }),
+            "");
+  EXPECT_NE(Broken([](TUSummary &U) { U.Entities[3].Parameters.resize(4); }), "");
   EXPECT_NE(Broken([](TUSummary &U) { U.Strings.clear(); }), "");
 }
 
@@ -184,6 +192,11 @@ TEST(SummaryFile, ReadsAsJson) {
   EXPECT_EQ(Statements[0]["from"], "image->.Derived::face");
   EXPECT_EQ(Statements[0]["to"], "result");
   EXPECT_EQ(Statements[1]["entity"], "infer");
+  const auto &End = F["body"]["blocks"][0]["end"];
+  EXPECT_EQ(End["kind"], "switch");
+  EXPECT_EQ(End["condition"], "image->[%2]");
+  EXPECT_EQ(End["at"], "src/a.cpp:13:7");
+  EXPECT_FALSE(F["body"]["blocks"][1].contains("end"));
   EXPECT_EQ(Statements[1]["arguments"][1], "\"x\"");
 }
 
