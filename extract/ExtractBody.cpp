@@ -654,9 +654,8 @@ Terminator Lowering::terminator(const CFGBlock &B) {
   if (!Condition)
     return Terminator();
   End.Condition = expr(Condition);
-  // A pointer is null or not: that says nothing of data.
   if (Condition->getType()->isAnyPointerType() && End.K != Kind::Switch)
-    End.Condition = Place();
+    End.Condition = whetherNull(End.Condition, Condition->getExprLoc());
   End.Where = Entities.position(Condition->getBeginLoc());
   return End;
 }

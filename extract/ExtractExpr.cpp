@@ -331,6 +331,16 @@ Place Lowering::moved(Place Pointer, SourceLocation Where, bool Other) {
       Where);
 }
 
+/// Whether the pointer \p P is null: that says nothing of data, only what was
+/// decided about which pointer it is.
+Place Lowering::whetherNull(Place P, SourceLocation Where) {
+  if (P.isNone())
+    return {};
+  Place Result = at(temporary());
+  copy(Result, std::move(P), Where, SF_Compared | SF_Null);
+  return Result;
+}
+
 /// The index as a step names it: a variable holds it. 0: nothing is known.
 uint32_t Lowering::indexOperand(Place P, SourceLocation Where) {
   if (P.isNone())
@@ -376,8 +386,9 @@ Place Lowering::conditional(const Expr *E, const Expr *True,
   if (C) {
     if (std::optional<bool> Only = truth(C->getCond()))
       return *Only ? A : B;
-    if (!C->getCond()->getType()->isAnyPointerType())
-      By = branch(C->getCond());
+    By = branch(C->getCond());
+    if (C->getCond()->getType()->isAnyPointerType())
+      By = whetherNull(By, C->getCond()->getExprLoc());
   }
   if (By.isNone() && (A.isNone() || B.isNone() || A == B))
     return A.isNone() ? B : A;
@@ -441,8 +452,7 @@ Place Lowering::cast(const CastExpr *E) {
   }
   case CK_PointerToBoolean:
   case CK_MemberPointerToBoolean:
-    expr(Sub); // Null or not says nothing of data.
-    return {};
+    return whetherNull(expr(Sub), E->getExprLoc());
   case CK_IntegralToBoolean:
   case CK_FloatingToBoolean: {
     Place Parts[] = {expr(Sub)};
@@ -571,8 +581,12 @@ Place Lowering::binary(const BinaryOperator *E) {
                  literal(First ? E->getRHS() : E->getLHS()) != 0);
   }
   if (E->isComparisonOp() && (E->getLHS()->getType()->isAnyPointerType() ||
-                              E->getRHS()->getType()->isAnyPointerType()))
-    return {}; // Where something is says nothing of what it holds.
+                              E->getRHS()->getType()->isAnyPointerType())) {
+    // Where something is says nothing of what it holds.
+    if (!Left.isNone() && !Right.isNone())
+      return {};
+    return whetherNull(Left.isNone() ? Right : Left, Where);
+  }
   Place Parts[] = {Left, Right};
   return merge(Parts, Where, E->isComparisonOp() ? SF_Compared : 0);
 }

@@ -87,6 +87,7 @@ private:
   bool isConstant(const Place &P, const clang::Expr *E) {
     return P.isNone() || literal(E) != 0;
   }
+  Place whetherNull(Place P, clang::SourceLocation Where);
   uint32_t indexOperand(Place P, clang::SourceLocation Where);
   Place merge(llvm::ArrayRef<Place> From, clang::SourceLocation Where,
               uint16_t Flags = 0);

@@ -96,7 +96,7 @@ inline constexpr unsigned ConstantIndices = 64;
 inline constexpr unsigned FactSets = 64;
 /// Safeguards that one law book can name: bits of a SafeguardMask but those that
 /// mark decisions (DecisionBits).
-inline constexpr unsigned Safeguards = 28;
+inline constexpr unsigned Safeguards = 27;
 
 } // namespace limits
 

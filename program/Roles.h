@@ -27,9 +27,12 @@ inline constexpr SafeguardMask ControlBit = 1u << 30;
 inline constexpr SafeguardMask OrderBit = 1u << 29;
 /// Set where such a part was taken.
 inline constexpr SafeguardMask TakenBit = 1u << 28;
+/// Set where only whether a pointer is null went on. That says nothing of data,
+/// but tells what was decided about which pointer it is.
+inline constexpr SafeguardMask NullBit = 1u << 27;
 /// All that is no safeguard.
 inline constexpr SafeguardMask DecisionBits =
-    DecidesBit | ControlBit | OrderBit | TakenBit;
+    DecidesBit | ControlBit | OrderBit | TakenBit | NullBit;
 /// Whether a value says no more than in which order elements are.
 inline bool isMereOrder(SafeguardMask Passed) {
   return (Passed & (OrderBit | TakenBit)) == OrderBit;

@@ -218,6 +218,7 @@ enum StmtFlag : uint16_t {
   SF_Constant = 1u << 9,   ///< Clear: To gets a constant.
   SF_Ordered = 1u << 10,   ///< With SF_Compared: From is what elements were
                            ///< ordered by; it decides once some are taken.
+  SF_Null = 1u << 12,      ///< With SF_Compared: whether the pointer From is null.
   SF_Whole = 1u << 11,     ///< Call: one of many that together take all elements.
 };
 

@@ -30,6 +30,8 @@ private:
     SymbolId Symbol = 0;
     llvm::DenseSet<NodeId> Reaches;
     bool Everywhere = false;
+    /// It gets to a condition, and so to all that a condition may decide.
+    bool Decides = false;
   };
 
   void findCone();
@@ -44,6 +46,9 @@ private:
   bool reachesNode(const Source &From, NodeId N) const {
     return From.Everywhere || From.Reaches.contains(N);
   }
+  bool getsToCondition(const Source &From) const;
+  void findDeciding();
+  SymbolId decided(SymbolId Symbol);
   void enterSites();
   void addHit(const CallSite &C, int Parameter);
   void feedSinks();
@@ -193,6 +198,39 @@ bool Coarse::reaches(const Source &From, const CallSite &C,
   return false;
 }
 
+/// Whether a branch or handler of the cone asks for the value.
+bool Coarse::getsToCondition(const Source &From) const {
+  if (D.get(From.Symbol).Kind == SymbolKind::Fact)
+    return false;
+  return From.Everywhere || llvm::any_of(From.Reaches, [&](NodeId N) {
+           return llvm::any_of(O.conditionsAt(N), [&](auto &Each) {
+             return Cone.contains(Each.In);
+           });
+         });
+}
+
+/// What decides anything may decide everything here: nobody knows the order.
+void Coarse::findDeciding() {
+  if (!S.anyDecision())
+    return;
+  for (auto *List : {&Sources, &Outputs})
+    for (Source &From : *List)
+      From.Decides = getsToCondition(From);
+  if (S.isDecided(Function)) {
+    Source Caller = source(D.symbol(SymbolKind::Run, 0), {});
+    Caller.Everywhere = false;
+    Caller.Decides = true;
+    Sources.push_back(std::move(Caller));
+  }
+}
+
+/// \p Symbol where it only decides.
+SymbolId Coarse::decided(SymbolId Symbol) {
+  return D.passing(Symbol, D.get(Symbol).Kind == SymbolKind::Output
+                               ? DecidesBit
+                               : DecidesBit | ControlBit);
+}
+
 //===----------------------------------------------------------------------===//
 // Sites and effects
 //===----------------------------------------------------------------------===//
@@ -239,13 +277,20 @@ void Coarse::feedSink(const CallSite &C, const std::vector<FactDecl> &Facts,
     Into.In = C.In;
     Into.Callee = C.Callee;
     Into.How = How;
+    Outflow Decided = Into;
+    Decided.Passed |= DecidesBit;
     for (const Source &From : Sources)
-      if (D.get(From.Symbol).Kind != SymbolKind::Fact &&
-          reaches(From, C, Parameter))
+      if (D.get(From.Symbol).Kind == SymbolKind::Fact)
+        continue;
+      else if (reaches(From, C, Parameter))
         Out.Sinks.push_back({From.Symbol, Into});
+      else if (From.Decides)
+        Out.Sinks.push_back({From.Symbol, Decided});
     for (size_t I = 0; I < Outputs.size(); ++I)
       if (reaches(Outputs[I], C, Parameter))
         Out.Hits[I].Out.push_back(Into);
+      else if (Outputs[I].Decides)
+        Out.Hits[I].Out.push_back(Decided);
   }
 }
 
@@ -268,6 +313,8 @@ TreeRef Coarse::leftBehind(NodeId At) {
     for (const Source &From : *List)
       if (reachesNode(From, At))
         D.insert(Own, From.Symbol, How);
+      else if (From.Decides)
+        D.insert(Own, decided(From.Symbol), How);
   return D.leaf(std::move(Own));
 }
 
@@ -325,6 +372,7 @@ FunctionSummary Coarse::run() {
         source(D.symbol(SymbolKind::Any, D.root(RootKind::Global, G)),
                {static_cast<NodeId>(G)}));
   enterSites();
+  findDeciding();
   feedSinks();
   leave();
   if (S.needsInner(Function))

@@ -201,9 +201,19 @@ SymbolId Domain::symbol(SymbolKind K, uint32_t Payload, SafeguardMask Passed) {
 
 SymbolId Domain::passing(SymbolId S, SafeguardMask More) {
   Symbol Old = Symbols[S];
+  if (Old.Passed & DecidesBit)
+    More &= ~NullBit;
   if (!travels(Old.Kind) || (Old.Passed | More) == Old.Passed)
     return S;
   return symbol(Old.Kind, Old.Payload, Old.Passed | More);
+}
+
+bool Domain::survives(SymbolId S, SafeguardMask More) const {
+  const Symbol &Sym = Symbols[S];
+  if ((More & ControlBit) && Sym.Kind == SymbolKind::Fact)
+    return false;
+  return !(More & NullBit) || (Sym.Passed & DecidesBit) ||
+         isEntryData(Sym.Kind);
 }
 
 SymbolId Domain::smeared(SymbolId S) {

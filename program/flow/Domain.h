@@ -212,10 +212,9 @@ public:
   const Symbol &get(SymbolId S) const { return Symbols[S]; }
   SymbolId passing(SymbolId S, SafeguardMask More);
   /// Whether \p S goes on where \p More is passed: facts do not travel by mere
-  /// control.
-  bool survives(SymbolId S, SafeguardMask More) const {
-    return !(More & ControlBit) || Symbols[S].Kind != SymbolKind::Fact;
-  }
+  /// control; whether a pointer is null tells only what decided that, which for
+  /// entry data the caller knows.
+  bool survives(SymbolId S, SafeguardMask More) const;
   /// \p S where only data goes on and nobody knows which part of it.
   SymbolId smeared(SymbolId S);
   /// Whether \p Part is data reachable from a location that lies above its own

@@ -390,9 +390,13 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
       T = castTo(St, T, S, Id);
     if (S.Flags & SF_Combined) {
       // Computing with a value does not keep its address or type.
-      ValueSet Flows;
-      D.collect(T, Flows);
-      T = D.leaf(D.smeared(Flows));
+      if (S.Flags & SF_Compared) {
+        T = flat(T);
+      } else {
+        ValueSet Flows;
+        D.collect(T, Flows);
+        T = D.leaf(D.smeared(Flows));
+      }
     }
     if (S.Flags & SF_Compared)
       T = outcome(T, S);

@@ -300,6 +300,9 @@ private:
   // Decisions (FlowDecisions.cpp).
   SymbolId asDecision(SymbolId S);
   TreeRef wholeTaken(const TreeRef &T);
+  TreeRef data(const ValueSet &Values);
+  TreeRef flat(const TreeRef &T);
+  TreeRef decidingEntry(Application &A, const Symbol &S);
   TreeRef outcome(const TreeRef &T, const Statement &S);
   void selectElement(const State &St, Step S, const Statement *At, Where &W);
   void startDecided(uint32_t Block);

@@ -182,9 +182,8 @@ void FlowAnalysis::substituteOwn(Application &A, const ValueSet &Own,
     const Symbol S = D.get(V.Symbol);
     switch (S.Kind) {
     case SymbolKind::In: {
-      TreeRef T = valueOfEntry(A, S.Payload);
-      if (S.Passed & ControlBit) // A condition is a scalar.
-        T = D.leaf(T->Own);
+      TreeRef T = S.Passed & DecidesBit ? decidingEntry(A, S)
+                                        : valueOfEntry(A, S.Payload);
       if (S.Passed)
         T = D.guarded(T, S.Passed);
       if (S.Payload != Self && (A.Pass || V.How))
@@ -197,7 +196,8 @@ void FlowAnalysis::substituteOwn(Application &A, const ValueSet &Own,
       deep(*A.Before, valueOfEntry(A, S.Payload), Found);
       ProvenanceId How = D.join(A.Pass, V.How);
       for (const Valued &W : D.smeared(Found))
-        D.insert(Flat, D.passing(W.Symbol, S.Passed), D.join(W.How, How));
+        if (D.survives(W.Symbol, S.Passed))
+          D.insert(Flat, D.passing(W.Symbol, S.Passed), D.join(W.How, How));
       break;
     }
     case SymbolKind::Address: {
@@ -251,9 +251,8 @@ void FlowAnalysis::substituteFlows(Application &A, SymbolId Id,
   const Symbol S = D.get(Id);
   if (isEntryData(S.Kind)) {
     ValueSet Found;
-    // A condition is a scalar.
-    if (S.Kind == SymbolKind::In && (S.Passed & ControlBit))
-      Found = valueOfEntry(A, S.Payload)->Own;
+    if (S.Kind == SymbolKind::In && (S.Passed & DecidesBit))
+      Found = decidingEntry(A, S)->Own;
     else
       deep(*A.Before, valueOfEntry(A, S.Payload), Found, /*Whole=*/true);
     for (const Valued &V : D.smeared(Found))

@@ -46,6 +46,30 @@ SymbolId FlowAnalysis::asDecision(SymbolId S) {
   }
 }
 
+/// The data among \p Values.
+TreeRef FlowAnalysis::data(const ValueSet &Values) {
+  ValueSet Own;
+  for (const Valued &V : Values)
+    if (travels(D.get(V.Symbol).Kind))
+      D.insert(Own, V.Symbol, V.How);
+  return D.leaf(std::move(Own));
+}
+
+/// The data in \p T and its parts, of no part in particular, and nothing that
+/// lies behind its pointers.
+TreeRef FlowAnalysis::flat(const TreeRef &T) {
+  ValueSet All;
+  D.collect(T, All);
+  return data(All);
+}
+
+/// What the caller has for a callee's symbol of entry data that only decides:
+/// a condition and a pointer that is null or not are scalars.
+TreeRef FlowAnalysis::decidingEntry(Application &A, const Symbol &S) {
+  TreeRef T = valueOfEntry(A, S.Payload);
+  return S.Passed & (ControlBit | NullBit) ? data(T->Own) : flat(T);
+}
+
 /// What the outcome of a comparison, or a selected value, carries.
 TreeRef FlowAnalysis::outcome(const TreeRef &T, const Statement &S) {
   SafeguardMask Mask = DecidesBit;
@@ -55,7 +79,10 @@ TreeRef FlowAnalysis::outcome(const TreeRef &T, const Statement &S) {
     Mask |= OrderBit;
   else if (Code.IsModel)
     Mask |= TakenBit;
-  TreeRef Result = D.guarded(T, Mask);
+  if (S.Flags & SF_Null)
+    Mask |= NullBit;
+  TreeRef Result =
+      D.guarded(S.Flags & SF_Null ? data(T->Own) : T, Mask);
   if ((S.Flags & SF_Selected) && !Code.IsModel && !S.To.isNone())
     Result = D.withStep(Result, D.step({FlowStep::Text::Decides, S.Where, Function,
                                       NoIndex, B.Variables[S.To.Base].Name}));

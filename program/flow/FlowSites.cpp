@@ -257,10 +257,12 @@ void FlowAnalysis::importSinks(Application &A) {
       continue;
     }
     ValueSet Found;
-    substituteFlows(A, D.passing(S.Symbol, S.Into.Passed & ControlBit), 0,
-                    Found);
+    constexpr SafeguardMask Narrow = DecidesBit | ControlBit | NullBit;
+    substituteFlows(A, D.passing(S.Symbol, S.Into.Passed & Narrow), 0, Found);
+    Outflow Into = S.Into;
+    Into.Passed &= ~NullBit; // It goes on in the symbols.
     for (const Valued &V : Found)
-      attachSink(V.Symbol, V.How, S.Into);
+      attachSink(V.Symbol, V.How, Into);
   }
 }
 

@@ -85,8 +85,13 @@ private:
   void decide(EntityRef R);
   void decideWrites(EntityRef R, const Statement &S, const Body &B,
                     const LocalNodes &Locals, bool Inside);
-  void decideCall(const Statement &S, bool &Named);
-  void decideValuesCalled(EntityRef R);
+  /// What is called where something decides.
+  struct DecidedCalls {
+    bool ByValue = false;                ///< A value, or what is handed on.
+    llvm::DenseSet<EntityRef> Unseen;    ///< Functions without a body.
+  };
+  void decideCall(const Statement &S, DecidedCalls &Calls);
+  void decideValuesCalled(EntityRef R, const DecidedCalls &Calls);
   void decideChosen(NodeId N);
   void callOverriders(EntityRef Method);
   void callDecided(EntityRef R);

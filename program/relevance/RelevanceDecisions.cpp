@@ -69,15 +69,16 @@ void Relevance::decideWrites(EntityRef R, const Statement &S, const Body &B,
 }
 
 /// All that a call may run is decided with it.
-void Relevance::decideCall(const Statement &S, bool &ByValue) {
+void Relevance::decideCall(const Statement &S, DecidedCalls &Calls) {
   if (S.Callee == CallKind::Indirect || S.Entity == NoIndex) {
-    ByValue = true;
+    Calls.ByValue = true;
     return;
   }
   if (P.isDefined(S.Entity)) {
     callDecided(S.Entity);
   } else {
-    ByValue = true; // It may call what it is given.
+    Calls.ByValue = true; // It may call what it is given.
+    Calls.Unseen.insert(S.Entity);
     llvm::for_each(O.modelCallees(S.Entity),
                    [&](EntityRef F) { callDecided(F); });
   }
@@ -116,10 +117,13 @@ void Relevance::decideChosen(NodeId N) {
     }
 }
 
-/// What \p R calls by its value, or hands to code that may call it.
-void Relevance::decideValuesCalled(EntityRef R) {
+/// What \p R calls by its value, or hands to code that may call it; and what
+/// such code leaves in what it is given, as a container does.
+void Relevance::decideValuesCalled(EntityRef R, const DecidedCalls &Calls) {
   for (const OutlineCall &C : O.calls(R)) {
-    if (C.Value == NoIndex)
+    if (C.isMixing() && Calls.Unseen.contains(C.Callee))
+      push(C.Value, Data | Output);
+    if (C.Value == NoIndex || !Calls.ByValue)
       continue;
     const CallableOrigins::Set &Found = callablesAt(C.Value);
     for (EntityRef F : Found.Any ? AnyTargets : Found.Functions)
@@ -145,7 +149,7 @@ void Relevance::decide(EntityRef R) {
     return decides(N.Value) ||
            llvm::any_of(N.Around, [&](NodeId X) { return decides(X); });
   });
-  bool ByValue = false;
+  DecidedCalls Calls;
   for (uint32_t I = 0; I < Blocks.size(); ++I) {
     if (!Blocks[I])
       continue;
@@ -153,11 +157,10 @@ void Relevance::decide(EntityRef R) {
     for (const Statement &S : B.Blocks[I].Statements) {
       decideWrites(R, S, B, Locals, /*Inside=*/true);
       if (S.Kind == Op::Call)
-        decideCall(S, ByValue);
+        decideCall(S, Calls);
     }
   }
-  if (ByValue)
-    decideValuesCalled(R);
+  decideValuesCalled(R, Calls);
 }
 
 void Relevance::callDecided(EntityRef R) {
@@ -176,15 +179,14 @@ void Relevance::enterDecided(EntityRef R) {
     for (const Statement &S : K.Statements)
       Locals.see(S, B);
   Locals.number();
-  bool ByValue = false;
+  DecidedCalls Calls;
   for (const Block &K : B.Blocks)
     for (const Statement &S : K.Statements) {
       decideWrites(R, S, B, Locals, /*Inside=*/false);
       if (S.Kind == Op::Call)
-        decideCall(S, ByValue);
+        decideCall(S, Calls);
     }
-  if (ByValue)
-    decideValuesCalled(R);
+  decideValuesCalled(R, Calls);
 }
 
 } // namespace art5
