@@ -282,7 +282,8 @@ private:
   //===--------------------------------------------------------------------===//
 
   void addTo(uint32_t Block) {
-    std::vector<Statement> Old = std::move(B.Blocks[Block].Statements), New;
+    // A copy: the sides of branches are looked at meanwhile.
+    std::vector<Statement> Old = B.Blocks[Block].Statements, New;
     Addresses.clear();
     for (Statement &S : Old) {
       if (S.Kind == Op::Address && S.To.Path.empty() && isNamed(S.From))

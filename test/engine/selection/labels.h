@@ -10,7 +10,7 @@ SOURCE("face_image") float faceScore(int Class);
 float shelfScore(int Class);
 
 /// Reads the next picture of a face; tells whether there was one.
-bool readFace(SOURCE("face_image") Image *Into);
+SOURCE("face_image") bool readFace(Image *Into);
 
 PURPOSE("emotion_inference") int engagement(int Label);
 PURPOSE("emotion_inference") int engagementByName(const char *Label);
