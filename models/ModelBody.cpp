@@ -259,8 +259,9 @@ private:
       return transfer(E);
     case EffectKind::Decides:
     case EffectKind::Orders:
+    case EffectKind::Tells:
       for (const auto &From : expand(E.From))
-        decides(*E.To, value(*From), E.K == EffectKind::Orders);
+        decides(*E.To, value(*From), E.K);
       return;
     case EffectKind::Clears:
       emit(Op::Clear).To = place(*E.To);
@@ -293,10 +294,12 @@ private:
     }
   }
 
-  void decides(const ModelExpression &To, Place By, bool Order) {
+  void decides(const ModelExpression &To, Place By, EffectKind How) {
     copy(place(To), std::move(By), /*Weak=*/true);
     Out.Blocks.back().Statements.back().Flags |=
-        SF_Combined | SF_Compared | (Order ? SF_Ordered : 0);
+        SF_Compared | (How == EffectKind::Tells    ? SF_Null
+                       : How == EffectKind::Orders ? SF_Combined | SF_Ordered
+                                                   : SF_Combined);
   }
 
   void transfer(const ModelEffect &E) {
@@ -398,9 +401,9 @@ private:
     S.To = To;
     S.Flags = E.Concurrent ? SF_Concurrent : 0;
     if (E.Decides)
-      decides(*E.Decides, To, /*Order=*/false);
+      decides(*E.Decides, To, EffectKind::Decides);
     if (E.Orders)
-      decides(*E.Orders, To, /*Order=*/true);
+      decides(*E.Orders, To, EffectKind::Orders);
     if (!E.To)
       return;
     copy(place(*E.To), To, true);

@@ -430,7 +430,8 @@ private:
         {"allocates", Kind::Allocates}, {"constructs", Kind::Constructs},
         {"destroys", Kind::Destroys},   {"binds", Kind::Binds},
         {"throws", Kind::Throws},       {"yields", Kind::Yields},
-        {"decides", Kind::Decides},     {"orders", Kind::Orders}};
+        {"decides", Kind::Decides},     {"orders", Kind::Orders},
+        {"tells", Kind::Tells}};
     const std::string Key = Object.begin().key();
     const Json &Value = Object.begin().value();
     std::string Where = at(Pointer, Key);

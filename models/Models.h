@@ -47,6 +47,8 @@ struct ModelEffect {
     Throws,     ///< From leaves as an exception, of any type.
     Yields,     ///< From goes to the consumer of the coroutine.
     Decides,    ///< What To is, was decided on From.
+    Tells,      ///< To is whether From is there, or which of several it is: that
+                ///< says nothing of its data, but what was decided about it.
     Orders,     ///< To holds what the elements were ordered by, which decides
                 ///< once a proper part of them is taken.
   };

@@ -102,6 +102,14 @@ void Relevance::decideChosen(NodeId N) {
   llvm::ArrayRef<OutlineCall> Calls = O.calls();
   if (auto It = IndirectAt.find(N); It != IndirectAt.end())
     for (uint32_t I : std::vector<uint32_t>(It->second)) {
+      if (Calls[I].isMixing()) {
+        // The library calls what was handed to it, or what it was taken from.
+        const CallableOrigins::Set &Found = callablesAt(N);
+        if (!Found.Any)
+          for (EntityRef F : std::vector<EntityRef>(Found.Functions))
+            callDecided(F);
+        continue;
+      }
       if (Calls[I].Kind != CallKind::Indirect || Calls[I].Value != N)
         continue;
       AnyDecision = true;
