@@ -64,13 +64,35 @@ static void addBody(EntityTable &Entities, EntityRef R, Body B) {
   S.Bodies.push_back(std::move(B));
 }
 
+/// An own file that is a system header because it says so itself (#pragma GCC
+/// system_header, a line marker): its bodies are skipped with those of
+/// libraries.
+static void noteHidden(const Decl *D, EntityTable &Entities,
+                       llvm::DenseSet<FileID> &Told) {
+  const SourceManager &Sources = Entities.context().getSourceManager();
+  FileID File = Sources.getFileID(Sources.getExpansionLoc(D->getLocation()));
+  if (File.isInvalid() || !Told.insert(File).second)
+    return;
+  const SrcMgr::SLocEntry &Entry = Sources.getSLocEntry(File);
+  if (!Entry.isFile() ||
+      Entry.getFile().getFileCharacteristic() != SrcMgr::C_User ||
+      !Sources.getFileEntryRefForID(File))
+    return;
+  SourcePos Where = Entities.position(D->getLocation());
+  Entities.summary().Gaps.push_back(
+      {Gap::Kind::HiddenBodies, Where.File, Where});
+}
+
 TUSummary extract(ASTContext &Context, const ExtractOptions &Options) {
   TUSummary Summary;
   EntityTable Entities(Context, Options, Summary);
   Collector Found(Entities);
+  llvm::DenseSet<FileID> Told;
   for (Decl *D : Context.getTranslationUnitDecl()->decls())
     if (!Entities.isSystem(D->getLocation()) || isa<LinkageSpecDecl>(D))
       Found.TraverseDecl(D);
+    else
+      noteHidden(D, Entities, Told);
   for (const FunctionDecl *D : Found.Declared)
     Entities.function(D);
   for (const FunctionDecl *D : Found.Functions) {

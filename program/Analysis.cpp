@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sys/resource.h>
 
 namespace art5 {
 
@@ -30,7 +31,7 @@ public:
   /// The functions that any deployment starts at.
   std::vector<EntityRef> entryFunctions() const;
   void judge(Solver &S, Findings &Out);
-  const std::set<EntityRef> &reachedSites() const { return ReachedSites; }
+  const std::set<ReachedSite> &reachedSites() const { return ReachedSites; }
   const std::set<Blind> &blind() const { return Unseen; }
   std::map<Blind, unsigned> Weight; ///< Verdicts each gap could change.
 
@@ -39,6 +40,8 @@ private:
   DeploymentEntries entries(const Manifest *M, const Deployment &D,
                             Findings &Out);
   void one(Solver &S, const DeploymentEntries &E, Findings &Out);
+  void weigh(const Solver &S, const FunctionSummary &Root,
+             const std::vector<Finding> &Found);
   std::string manifestOf(llvm::StringRef File) const;
   const Body &root(const Solver &S, const std::vector<EntityRef> &Functions);
 
@@ -50,7 +53,7 @@ private:
   std::vector<ProgramFunction> List;
   std::map<std::vector<EntityRef>, std::pair<std::unique_ptr<Body>, uint32_t>>
       Roots;
-  std::set<EntityRef> ReachedSites;
+  std::set<ReachedSite> ReachedSites;
   std::set<Blind> Unseen;
 };
 
@@ -227,16 +230,14 @@ void Run::one(Solver &S, const DeploymentEntries &E, Findings &Out) {
   const FunctionSummary &Summary = S.solveRoot(Root, Roots[E.Functions].second);
   std::vector<std::string> Names;
   for (const Hit &H : Summary.Hits) {
-    ReachedSites.insert(H.Site);
+    ReachedSites.insert({H.Site, H.Parameter});
     Names.push_back(P.name(H.Site).str());
   }
   std::vector<Finding> Found = Joiner(S, Options, E, Summary).judgeAll();
-  unsigned Open = 0;
   for (const Finding &F : Found) {
     for (Problem &Bad : pathProblems(F, *Options.Laws, Options.Words))
       Out.Hygiene.push_back(std::move(Bad));
     Names.push_back(F.Site);
-    Open += F.Result.Is != Verdict::Allowed;
   }
   if (!Options.SingleUnit)
     for (Problem &Bad : unmatchedSites(*E.In, Names))
@@ -245,11 +246,7 @@ void Run::one(Solver &S, const DeploymentEntries &E, Findings &Out) {
     for (Problem &Bad :
          unusedStatements(*E.In, *Options.Laws, E.From->RequiredGrade, Found))
       Out.Hygiene.push_back(std::move(Bad));
-  for (uint32_t N : S.reachedNodes(Summary))
-    for (const Blind &B : S[N].Summary.Unseen) {
-      Unseen.insert(B);
-      Weight[B] += Open;
-    }
+  weigh(S, Summary, Found);
   std::map<std::string, unsigned> Ordinals;
   for (Finding &F : Found) {
     std::string Key = F.Result.Point + "|" + F.Site + "|" + F.Signature + "|" +
@@ -259,6 +256,40 @@ void Run::one(Solver &S, const DeploymentEntries &E, Findings &Out) {
       continue;
     Out.All.push_back(std::move(F));
   }
+}
+
+/// Whether seeing what happens in \p Function could change the verdict of \p F:
+/// it lies on the way, and what is established by it alone is not yet all.
+static bool couldChange(const Finding &F, EntityRef Function, EntityRef What) {
+  auto Passes = [&](EntityRef R) {
+    return std::binary_search(F.Through.begin(), F.Through.end(), R);
+  };
+  if (F.Result.Is != Verdict::Prohibited)
+    return Passes(Function);
+  // More cannot be established; what was only assumed can fall away.
+  return Passes(Function) && Passes(What) &&
+         llvm::any_of(F.Path, [](const PathStep &S) { return S.Assumed; });
+}
+
+/// Takes what \p Root did not see, each gap with the verdicts that it could
+/// change, each of them once.
+void Run::weigh(const Solver &S, const FunctionSummary &Root,
+                const std::vector<Finding> &Found) {
+  std::map<Blind, std::set<size_t>> Verdicts;
+  auto Take = [&](EntityRef Function, const FunctionSummary &Summary) {
+    for (const Blind &B : Summary.Unseen) {
+      Unseen.insert(B);
+      for (size_t I = 0; I < Found.size(); ++I)
+        if (B.K == LedgerEntry::Kind::LimitReached ||
+            couldChange(Found[I], Function, B.What))
+          Verdicts[B].insert(I);
+    }
+  };
+  Take(Solver::RootFunction, Root);
+  for (uint32_t N : S.reachedNodes(Root))
+    Take(S[N].Function, S[N].Summary);
+  for (const auto &[B, Which] : Verdicts)
+    Weight[B] += static_cast<unsigned>(Which.size());
 }
 
 void Run::findEntries(Findings &Out) {
@@ -331,25 +362,51 @@ static void count(const Program &P, const Outline &O, const Solver &S,
   Out.Functions = static_cast<unsigned>(O.functions());
   Out.Annotations = static_cast<unsigned>(Places.size());
   Out.Files = static_cast<unsigned>(P.unit().MainFiles.size());
-  Out.Sites = static_cast<unsigned>(S.sites().size());
+  S.forEachSite([&](EntityRef, int) { ++Out.Sites; });
+}
+
+/// Notes what a stage cost at its end.
+static void endStage(SolverStats *To, llvm::StringRef Name) {
+  if (!To)
+    return;
+  rusage Used{};
+  ::getrusage(RUSAGE_SELF, &Used);
+  auto Seconds = [](const timeval &T) {
+    return double(T.tv_sec) + double(T.tv_usec) / 1e6;
+  };
+  double Now = Seconds(Used.ru_utime) + Seconds(Used.ru_stime);
+  for (const SolverStats::Stage &Before : To->Stages)
+    Now -= Before.Seconds;
+  To->Stages.push_back(
+      {Name.str(), Now, static_cast<uint64_t>(Used.ru_maxrss) << 10});
 }
 
 Findings analyse(std::vector<PackedUnit> Units,
                  const AnalysisOptions &Options) {
+  endStage(Options.Stats, "read");
   Findings Out;
   Out.AnyManifest = !Options.Manifests.empty();
   Program P(linkUnits(std::move(Units)), *Options.Models);
+  endStage(Options.Stats, "link");
   RoleTable Roles(P.unit(), *Options.Laws);
   Outline O(P, Roles);
   Run R(P, O, Options);
   R.findEntries(Out);
   Relevance Which(P, O, Roles, R.entryFunctions());
   Slice Code(P, O, Which);
-  Solver S(P, Roles, O, Which, Code);
+  endStage(Options.Stats, "relevance");
+  EngineLimits Limits = Options.Limits;
+  unsigned FactSets = 0;
   for (const Manifest *M : Options.Manifests)
-    S.MaxFactSets = std::max(S.MaxFactSets, M->MaxFactSets);
+    FactSets = std::max(FactSets, M->MaxFactSets);
+  if (FactSets)
+    Limits.FactSets = FactSets;
+  Solver S(P, Roles, O, Which, Code, Limits);
   count(P, O, S, Out);
   R.judge(S, Out);
+  endStage(Options.Stats, "solve and judge");
+  if (Options.Stats)
+    S.addStats(*Options.Stats);
   LedgerInput In;
   In.Options = &Options;
   In.Clashes = &P.linked().Clashes;
@@ -357,6 +414,7 @@ Findings analyse(std::vector<PackedUnit> Units,
   In.Unseen = &R.blind();
   In.Weight = &R.Weight;
   In.Bodies = &O;
+  In.Which = &Which;
   writeLedger(P, S, In, Out);
   findUndeclared(P, S, In, Out);
   sortFindings(Out);

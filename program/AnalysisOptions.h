@@ -6,6 +6,8 @@
 #define ART5_PROGRAM_ANALYSISOPTIONS_H
 
 #include "deployment/Deployment.h"
+#include "program/Limits.h"
+#include "program/flow/SolverStats.h"
 #include "support/Date.h"
 #include <string>
 #include <vector>
@@ -32,6 +34,9 @@ struct AnalysisOptions {
   Language Words = Language::English;
   /// Folder that relative paths in reports start from when no manifest decides.
   std::string WorkingDirectory;
+  EngineLimits Limits; ///< Tests make them small.
+  /// Where the cost is to be noted; null: nowhere.
+  SolverStats *Stats = nullptr;
 };
 
 } // namespace art5

@@ -1,6 +1,9 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "program/Findings.h"
+#include <algorithm>
+#include <functional>
+#include <tuple>
 
 namespace art5 {
 
@@ -50,8 +53,36 @@ llvm::StringRef ledgerKindName(LedgerEntry::Kind K) {
     return "library_call";
   case LedgerEntry::Kind::LimitReached:
     return "limit_reached";
+  case LedgerEntry::Kind::UserModel:
+    return "user_model";
+  case LedgerEntry::Kind::HiddenBodies:
+    return "hidden_bodies";
   }
   return "";
+}
+
+void rankLedger(std::vector<LedgerEntry> &Ledger) {
+  auto Rank = [](const LedgerEntry &E) {
+    switch (E.K) {
+    case LedgerEntry::Kind::UnreachedSite:
+      return 0;
+    case LedgerEntry::Kind::ParseError:
+    case LedgerEntry::Kind::UnreadSummary:
+      return 1;
+    case LedgerEntry::Kind::UnknownFlag:
+      return 3;
+    default:
+      return 2;
+    }
+  };
+  auto Key = [&](const LedgerEntry &E) {
+    return std::make_tuple(Rank(E), -int(E.Verdicts), E.K, std::cref(E.What),
+                           std::cref(E.Where), std::cref(E.Detail));
+  };
+  std::sort(Ledger.begin(), Ledger.end(),
+                   [&](const LedgerEntry &A, const LedgerEntry &B) {
+                     return Key(A) < Key(B);
+                   });
 }
 
 } // namespace art5

@@ -67,6 +67,11 @@ struct Finding {
   std::vector<PathStep> Path; ///< From entry to end.
   std::vector<PathConflict> Conflicts;
   unsigned MoreEntries = 0; ///< Further entry points that end here.
+  /// Functions on the way here that a model of the user's own speaks for: the
+  /// verdict rests on it.
+  std::vector<std::string> UserModelled;
+  /// Functions that its calls and flows pass, as the program numbers them.
+  std::vector<uint32_t> Through;
   /// "f-9c21e04b": stable under unrelated edits (point, site, deployment,
   /// closing function, ordinal among equals; no line numbers).
   std::string Id;
@@ -86,16 +91,25 @@ struct LedgerEntry {
     UnreachedSite,   ///< A site that no deployment reaches.
     FactSetOverflow, ///< More distinct fact sets than kept: paths are mixed.
     LibraryCall,     ///< art5-undeclared-purpose: AI library, no purpose.
-    LimitReached     ///< A count of the engine was reached, see Detail.
+    LimitReached,    ///< A count of the engine was reached, see Detail.
+    UserModel,       ///< Taken on the word of a model of the user's own.
+    HiddenBodies     ///< An own file that says that it is a system header.
   };
   Kind K = Kind::UnseenFunction;
   std::string What; ///< Function, file or site.
   Location Where;   ///< One place, the first in order.
   unsigned Count = 1;
   unsigned Verdicts = 0; ///< How many verdicts it could change.
-  std::string Detail = {}; ///< LimitReached: which, "block_visits".
+  /// LimitReached: which, "block_visits". UserModel: the model's file.
+  /// UnseenFunction: the file that declares it.
+  std::string Detail = {};
+  bool OfLibrary = false; ///< UnseenFunction: declared in a system header.
 };
 llvm::StringRef ledgerKindName(LedgerEntry::Kind K);
+
+/// Puts first what nobody may overlook: sites that no deployment reaches, files
+/// that were not read; then what could change most verdicts.
+void rankLedger(std::vector<LedgerEntry> &Ledger);
 
 /// The whole result of an analysis.
 struct Findings {
@@ -110,6 +124,8 @@ struct Findings {
   std::vector<UndeclaredPurpose> Undeclared;
   std::vector<LedgerEntry> Ledger; ///< Ranked: what could change most first.
   unsigned Files = 0, Functions = 0, Annotations = 0, Sites = 0;
+  unsigned UnreachedSites = 0; ///< That no deployment reaches.
+  bool NoneReached = false;    ///< Sites are declared, and none is reached.
   /// Where a program starts that nobody described: the mains, or what may be
   /// called from outside where there is none. Sorted, each once.
   struct EntrySeen {

@@ -1,6 +1,7 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "program/Limits.h"
+#include <utility>
 
 namespace art5 {
 
@@ -36,6 +37,38 @@ llvm::StringRef limitName(Limit L) {
     return "fact_sets";
   }
   return "";
+}
+
+bool EngineLimits::set(llvm::StringRef Name, unsigned Value) {
+  const std::pair<llvm::StringRef, unsigned *> Known[] = {
+      {"block_visits", &BlockVisits},
+      {"work", &Work},
+      {"work_in_all", &WorkInAll},
+      {"summary_runs", &SummaryRuns},
+      {"summary_looks", &SummaryLooks},
+      {"concurrent_rounds", &ConcurrentRounds},
+      {"dispatch_rounds", &DispatchRounds},
+      {"callable_pointers", &CallablePointers},
+      {"specialisations", &Specialisations},
+      {"allocation_depth", &AllocationDepth},
+      {"folded_objects", &FoldedObjects},
+      {"alias_patterns", &AliasPatterns},
+      {"objects_behind", &ObjectsBehind},
+      {"path_length", &PathLength},
+      {"pointer_depth", &PointerDepth},
+      {"names_per_root", &NamesPerRoot},
+      {"names", &Names},
+      {"entry_symbols", &EntrySymbols},
+      {"tree_depth", &TreeDepth},
+      {"tree_nodes", &TreeNodes},
+      {"constant_indices", &ConstantIndices},
+      {"fact_sets", &FactSets}};
+  for (const auto &[Each, Field] : Known)
+    if (Each == Name) {
+      *Field = Value;
+      return true;
+    }
+  return false;
 }
 
 } // namespace art5

@@ -61,6 +61,11 @@ const FunctionModel *Program::model(EntityRef R) const {
   return ModelOf.lookup(R);
 }
 
+bool Program::isUserModelled(EntityRef R) const {
+  const FunctionModel *M = model(R);
+  return M && M->Layer != 0 && M->SaysFlow && !isDefined(R);
+}
+
 /// Blocks that lie on a cycle: those of a strongly connected component with
 /// more than one block or an edge to itself (Tarjan, iterative).
 static std::vector<bool> cyclicBlocks(const Body &B) {

@@ -70,6 +70,9 @@ public:
                                               size_t Arguments) const;
   /// The model that speaks for \p R, or of it; null if none does.
   const FunctionModel *model(EntityRef R) const;
+  /// Whether all that is known of what \p R does is the word of a model of the
+  /// user's own.
+  bool isUserModelled(EntityRef R) const;
 
 private:
   void addModels(const ModelSet &Models);

@@ -44,7 +44,7 @@ RoleTable::RoleTable(const TUSummary &Unit, const LawBook &Laws) {
     if (llvm::is_contained(Laws.sinkTokens(), *T))
       R.Bits |= FactRoles::Sinks;
     if (llvm::is_contained(Laws.safeguards(), *T) && 
-        Safeguards.size() < limits::Safeguards) {
+        Safeguards.size() < MaxSafeguards) {
       R.Mask = SafeguardMask(1u << Safeguards.size());
       R.Bits |= FactRoles::Safeguard;
       Safeguards.push_back(I);

@@ -36,7 +36,9 @@ bool onlyDeploymentMissing(const Assessment &A);
 
 /// Groups \p Findings, which are in their order: conditional findings that wait
 /// for art5.json by site, point and missing list; all others by closing step,
-/// site, point, verdict and reasons. Findings that are allowed are left out.
+/// site, point, verdict and reasons. Deployments share a diagnostic where they
+/// differ in nothing that it tells: neither in persons, nor in conditions, nor
+/// in the way. Findings that are allowed are left out.
 std::vector<Diagnostic>
 groupFindings(const std::vector<const Finding *> &Findings);
 

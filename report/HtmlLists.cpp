@@ -340,7 +340,9 @@ List ledger(const Page &P) {
     Data D;
     D.set("what",
           text(IsFile ? shownPath(E.What, P.R.WorkingDirectory) : E.What));
-    D.set("kind", P.Words.ledgerKind(E.K));
+    std::string Do = P.Words.ledgerAdvice(E);
+    D.set("kind",
+          text(P.Words.ledgerKind(E.K) + (Do.empty() ? "" : "; " + Do)));
     D.set("at", text(P.place(E.Where)));
     D.set("count", P.count(E.Count));
     D.set("verdicts", P.count(E.Verdicts));

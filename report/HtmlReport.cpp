@@ -138,18 +138,10 @@ private:
         Newest = Law.ModelsTextOf;
     return Newest ? formatDate(*Newest) : P.say("not_known");
   }
-  std::string opening() const {
-    const Findings &All = *R.Result;
-    std::string Files = files(All.Files);
-    if (All.Sites == 0)
-      return P.Words.say(Phrase::OpeningNothing, {Files});
-    if (All.Sites == 1)
-      return P.Words.say(Phrase::OpeningOne, {Files});
-    return P.Words.say(Phrase::Opening, {P.count(All.Sites), Files});
-  }
+  std::string opening() const { return P.Words.opening(*R.Result); }
   std::vector<const char *> alerts(const Provenance &From) const {
     std::vector<const char *> Keys;
-    if (R.Result->Sites == 0)
+    if (R.Result->Sites == 0 || R.Result->NoneReached)
       Keys.push_back("alert_nothing");
     if (R.Result->Incomplete)
       Keys.push_back("alert_incomplete");

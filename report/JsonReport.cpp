@@ -74,6 +74,8 @@ private:
     J["gate"] = orNull(A.Gate);
     J["assumed"] = A.Assumed;
     J["notes"] = notes(F);
+    if (!F.UserModelled.empty())
+      J["user_models"] = F.UserModelled;
     J["location"] = {{"file", shown(F.Where.File, F.In)},
                      {"line", F.Where.Line},
                      {"column", F.Where.Column}};
@@ -210,6 +212,7 @@ private:
     J["functions"] = All.Functions;
     J["annotations"] = All.Annotations;
     J["sites"] = All.Sites;
+    J["sites_unreached"] = All.UnreachedSites;
     J["nothing_declared"] = llvm::count_if(All.All, [](const Finding &F) {
       return F.Result.Why == Basis::NothingDeclared;
     });
@@ -223,11 +226,19 @@ private:
                               {"file", orNull(shown(E.Where.File, nullptr))},
                               {"line", lineOf(E.Where)},
                               {"count", E.Count},
-                              {"verdicts", E.Verdicts}});
+                              {"verdicts", E.Verdicts},
+                              {"detail", orNull(shownDetail(E))},
+                              {"advice", orNull(R.Words->ledgerAdvice(E))}});
     J["undeclared"] = Json::array();
     for (const Findings::UndeclaredPurpose &U : All.Undeclared)
       J["undeclared"].push_back(undeclared(U));
     return J;
+  }
+  /// A file of the detail as all other files are shown.
+  std::string shownDetail(const LedgerEntry &E) const {
+    return E.K == LedgerEntry::Kind::UnseenFunction && !E.Detail.empty()
+               ? shown(E.Detail, nullptr)
+               : E.Detail;
   }
   Json undeclared(const Findings::UndeclaredPurpose &U) const {
     return {{"kind", U.Orphan ? "orphan_trigger" : "library_call"},

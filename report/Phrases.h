@@ -19,6 +19,9 @@ enum class Phrase : uint8_t {
   OpeningOne,      ///< {0} files, in words
   Opening,         ///< {0} how many sites, {1} files, in words
   OpeningNothing,  ///< {0} files, in words
+  OneSite,
+  SomeSites,        ///< {0} how many
+  OpeningUnreached, ///< {0} sites, in words, {1} files, in words
   Conditions,      ///< {0} the conditions
   WouldChange,     ///< {0} what
   WouldDecide,     ///< {0} what
@@ -58,6 +61,19 @@ enum class Phrase : uint8_t {
   LedgerFactSetOverflow,
   LedgerLibraryCall,
   LedgerLimitReached,
+  LedgerUserModel,
+  LedgerHiddenBodies,
+  DoModel,         ///< {0} the header
+  DoAnnotate,      ///< {0} the header
+  DoShowTarget,
+  DoAgree,
+  DoReach,
+  DoMoreFactSets,
+  DoSplit,         ///< {0} which limit
+  DoCheckModel,
+  DoOwnHeader,
+  RestsOnModel,    ///< {0} functions
+  UnreachedSites,  ///< {0} how many
   OrphanTrigger,    ///< {0} what, {1} function
   LibraryCall,      ///< {0} callee, {1} capability, {2} function
   SuggestPurpose,   ///< {0} tokens

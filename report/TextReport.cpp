@@ -57,20 +57,7 @@ private:
     return Shown;
   }
 
-  void opening() {
-    const Findings &All = *R.Result;
-    std::string Files =
-        All.Files == 1
-            ? Words.say(Phrase::File)
-            : Words.say(Phrase::Files, {number(All.Files, language())});
-    if (All.Sites == 0)
-      Out << Words.say(Phrase::OpeningNothing, {Files});
-    else if (All.Sites == 1)
-      Out << Words.say(Phrase::OpeningOne, {Files});
-    else
-      Out << Words.say(Phrase::Opening, {number(All.Sites, language()), Files});
-    Out << '\n';
-  }
+  void opening() { Out << Words.opening(*R.Result) << '\n'; }
 
   // One finding.
   Severity severityOf(Verdict V) const {
@@ -198,22 +185,19 @@ private:
     if (Ledger.empty())
       return;
     Out << Words.say(Phrase::LedgerTitle) << '\n';
-    // Sites that were not judged are always shown, however many others are.
-    size_t Unreached = llvm::count_if(Ledger, isUnreached);
-    size_t Others = std::min(Ledger.size() - Unreached, MaxLedger);
-    for (const LedgerEntry &E : Ledger)
-      if (isUnreached(E))
-        ledgerEntry(E);
-    size_t Left = Others;
-    for (const LedgerEntry &E : Ledger)
-      if (!isUnreached(E) && Left && Left--)
-        ledgerEntry(E);
-    if (size_t More = Ledger.size() - Unreached - Others)
-      Out << "  " << Words.say(Phrase::LedgerMore, {number(More, language())})
+    // What nobody may overlook comes first and is always shown.
+    size_t First = 0;
+    while (First < Ledger.size() &&
+           Ledger[First].K == LedgerEntry::Kind::UnreachedSite)
+      ++First;
+    size_t Shown = std::min(Ledger.size(), First + MaxLedger);
+    for (const LedgerEntry &E : llvm::ArrayRef(Ledger).take_front(Shown))
+      ledgerEntry(E);
+    if (Ledger.size() > Shown)
+      Out << "  "
+          << Words.say(Phrase::LedgerMore,
+                       {number(Ledger.size() - Shown, language())})
           << '\n';
-  }
-  static bool isUnreached(const LedgerEntry &E) {
-    return E.K == LedgerEntry::Kind::UnreachedSite;
   }
   void ledgerEntry(const LedgerEntry &E) {
     bool IsFile = E.Where.isValid() && E.Where.File == E.What;
@@ -228,6 +212,8 @@ private:
     else if (E.Verdicts)
       Out << ", "
           << Words.say(Phrase::LedgerChanges, {number(E.Verdicts, language())});
+    if (std::string Do = Words.ledgerAdvice(E); !Do.empty())
+      Out << "; " << Do;
     Out << '\n';
   }
 

@@ -254,6 +254,16 @@ std::vector<std::string> Wording::closingNotes(const Diagnostic &D) const {
     Notes.push_back(std::move(Claim));
   for (const LawNote &N : F.Result.Notes)
     Notes.push_back(note(F, N));
+  if (!F.UserModelled.empty()) {
+    std::vector<std::string> Named(
+        F.UserModelled.begin(),
+        F.UserModelled.begin() +
+            static_cast<ptrdiff_t>(std::min(MaxPlaces, F.UserModelled.size())));
+    std::string Text = say(Phrase::RestsOnModel, {quotedList(Named)});
+    if (size_t More = F.UserModelled.size() - Named.size())
+      Text += ", " + say(Phrase::LedgerMore, {number(More, In)});
+    Notes.push_back(std::move(Text));
+  }
   if (!F.Result.Conditions.empty())
     Notes.push_back(say(Phrase::Conditions, {conditionLine(F.Result, In)}));
   Notes.push_back(outlook(F));
@@ -270,6 +280,50 @@ std::string Wording::undeclared(const Findings::UndeclaredPurpose &U) const {
   if (!U.Suggest.empty())
     Text += "; " + say(Phrase::SuggestPurpose, {U.Suggest});
   return Text;
+}
+
+std::string Wording::ledgerAdvice(const LedgerEntry &E) const {
+  std::string Header =
+      E.Detail.empty() ? "" : shownPath(E.Detail, WorkingDirectory);
+  switch (E.K) {
+  case LedgerEntry::Kind::UnseenFunction:
+    if (Header.empty())
+      return "";
+    return say(E.OfLibrary ? Phrase::DoModel : Phrase::DoAnnotate, {Header});
+  case LedgerEntry::Kind::UnresolvedCall:
+    return say(Phrase::DoShowTarget);
+  case LedgerEntry::Kind::OdrClash:
+    return say(Phrase::DoAgree);
+  case LedgerEntry::Kind::UnreachedSite:
+    return say(Phrase::DoReach);
+  case LedgerEntry::Kind::FactSetOverflow:
+    return say(Phrase::DoMoreFactSets);
+  case LedgerEntry::Kind::LimitReached:
+    return say(Phrase::DoSplit, {E.Detail});
+  case LedgerEntry::Kind::UserModel:
+    return say(Phrase::DoCheckModel);
+  case LedgerEntry::Kind::HiddenBodies:
+    return say(Phrase::DoOwnHeader);
+  default:
+    return "";
+  }
+}
+
+std::string Wording::opening(const Findings &All) const {
+  std::string Files = All.Files == 1
+                          ? say(Phrase::File)
+                          : say(Phrase::Files, {number(All.Files, In)});
+  if (All.NoneReached)
+    return say(Phrase::OpeningUnreached,
+               {All.Sites == 1 ? say(Phrase::OneSite)
+                               : say(Phrase::SomeSites,
+                                     {number(All.Sites, In)}),
+                Files});
+  if (All.Sites == 0)
+    return say(Phrase::OpeningNothing, {Files});
+  if (All.Sites == 1)
+    return say(Phrase::OpeningOne, {Files});
+  return say(Phrase::Opening, {number(All.Sites, In), Files});
 }
 
 std::string Wording::ledgerKind(LedgerEntry::Kind K) const {

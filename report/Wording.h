@@ -46,6 +46,10 @@ public:
   std::string undeclared(const Findings::UndeclaredPurpose &U) const;
   /// What a kind of ledger entry means.
   std::string ledgerKind(LedgerEntry::Kind K) const;
+  /// What a person can do about it; empty where nothing is to be done.
+  std::string ledgerAdvice(const LedgerEntry &E) const;
+  /// "3 sites declared in 2 files"; what it means where that is nothing.
+  std::string opening(const Findings &All) const;
   std::string say(Phrase P, llvm::ArrayRef<std::string> Args = {}) const {
     return phrase(P, In, Args);
   }

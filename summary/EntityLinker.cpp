@@ -5,6 +5,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace art5 {
 
@@ -111,12 +113,16 @@ private:
   std::vector<std::string> clashes(const PackedUnit &Unit,
                                    const TUSummary &From) const;
   void merge(Entity E, EntityRef R);
+  void noteClash(const PackedUnit &Unit, uint32_t Body, EntityRef Known);
+  const PackedUnit::Meanings &looseMeanings(uint32_t Unit);
   void addBody(const Entity &E, EntityRef R, uint32_t Unit, uint64_t Digest);
 
   LUSummary &To;
   StringInterner Strings;
   llvm::StringMap<EntityRef> ById;
   std::vector<uint64_t> Digests; ///< By LUSummary's bodies.
+  std::map<uint32_t, PackedUnit::Meanings> Loose; ///< By unit, where asked for.
+  std::optional<PackedUnit::Meanings> LooseNow;   ///< Of the unit at hand.
 };
 
 /// By entity of the unit, what has to be put behind its id to keep it apart
@@ -210,8 +216,34 @@ void EntityLinker::addBody(const Entity &E, EntityRef R, uint32_t Unit,
   Digests.push_back(Digest);
 }
 
+const PackedUnit::Meanings &EntityLinker::looseMeanings(uint32_t Unit) {
+  auto It = Loose.find(Unit);
+  if (It == Loose.end())
+    It = Loose
+             .emplace(Unit,
+                      PackedUnit::Meanings::loose(To.Units[Unit].tables()))
+             .first;
+  return It->second;
+}
+
+/// Two definitions differ; that they call what is internal to a header, each
+/// its own, is no difference that anybody has to hear of.
+void EntityLinker::noteClash(const PackedUnit &Unit, uint32_t Body,
+                             EntityRef Known) {
+  if (!LooseNow)
+    LooseNow = PackedUnit::Meanings::loose(Unit.tables());
+  const LUSummary::Source &Other =
+      To.Bodies[To.Tables.Entities[Known].Body];
+  if (Unit.digest(Body, *LooseNow) ==
+      To.Units[Other.Unit].digest(Other.Body, looseMeanings(Other.Unit)))
+    return;
+  if (!llvm::is_contained(To.Clashes, Known))
+    To.Clashes.push_back(Known);
+}
+
 void EntityLinker::add(PackedUnit Unit) {
   TUSummary From = Unit.tables();
+  LooseNow.reset();
   auto Number = static_cast<uint32_t>(To.Units.size());
   LUSummary::Numbering Mine;
   Mine.Strings.reserve(From.Strings.size());
@@ -243,7 +275,7 @@ void EntityLinker::add(PackedUnit Unit) {
         E.Id = Strings(To.Tables.Strings[E.Id] + Apart[I]);
         if (E.Kind == EntityKind::Function && E.Body != NoIndex &&
             To.Tables.Entities[ClashesWith[I]].Body != NoIndex)
-          To.Clashes.push_back(To.Tables.Entities[ClashesWith[I]]);
+          noteClash(Unit, E.Body, ClashesWith[I]);
       }
       To.Tables.Entities[R] = E;
       To.Tables.Entities[R].Body = NoIndex;

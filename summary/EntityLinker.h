@@ -20,8 +20,9 @@ public:
   /// Strings and entities; Entity::Body is an index for body() and scan().
   /// There are no Bodies in it.
   TUSummary Tables;
-  /// Definitions that differ from another one of the same id.
-  std::vector<Entity> Clashes;
+  /// Definitions that another one of the same id differs from, each once, by
+  /// more than what is internal to a header that both include.
+  std::vector<EntityRef> Clashes;
 
   size_t bodies() const { return Bodies.size(); }
   /// In the numbering of Tables.

@@ -5,6 +5,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/xxhash.h"
+#include <tuple>
 
 using namespace art5::tables;
 
@@ -156,6 +157,30 @@ PackedUnit PackedUnit::pack(const TUSummary &Unit) {
   Result.Of = {Unit.Strings.size(), Unit.Entities.size()};
   Result.Payload = std::make_shared<const std::string>(std::move(W.Out));
   return Result;
+}
+
+PackedUnit::Meanings PackedUnit::Meanings::loose(const TUSummary &Tables) {
+  Meanings Result;
+  std::tie(Result.Strings, Result.Entities) = meanings(Tables);
+  for (size_t I = 0; I < Tables.Entities.size(); ++I) {
+    const Entity &E = Tables.Entities[I];
+    if (E.has(EF_External) || E.has(EF_Main) || !E.Where.Line)
+      continue;
+    const uint64_t Parts[] = {Result.Strings[E.Name],
+                              Result.Strings[E.Signature],
+                              Result.Strings[E.Where.File], E.Where.Line,
+                              E.Where.Column};
+    Result.Entities[I] = llvm::xxh3_64bits(llvm::ArrayRef(
+        reinterpret_cast<const uint8_t *>(Parts), sizeof(Parts)));
+  }
+  return Result;
+}
+
+uint64_t PackedUnit::digest(size_t Index, const Meanings &By) const {
+  Body B = body(Index);
+  Digester Meaning(By.Strings, By.Entities);
+  art5::tables::Tables<Digester>(Meaning, {}).describe(B);
+  return llvm::xxh3_64bits(Meaning.Out);
 }
 
 llvm::StringRef PackedUnit::payload() const {

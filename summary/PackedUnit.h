@@ -47,6 +47,15 @@ public:
 
   size_t bodies() const { return Bodies.size(); }
   uint64_t digest(size_t Body) const { return Bodies[Body].Digest; }
+  /// By string and entity of a unit, what stands for it in a digest.
+  struct Meanings {
+    std::vector<uint64_t> Strings, Entities;
+    /// What has internal linkage means the same in each unit that includes the
+    /// header it stands in.
+    static Meanings loose(const TUSummary &Tables);
+  };
+  /// A digest of \p Body by other meanings than those of ids.
+  uint64_t digest(size_t Body, const Meanings &By) const;
   /// \p Body in the numbering of the unit.
   Body body(size_t Body) const;
   /// Visits the statements of \p Body in order, one at a time and without

@@ -245,7 +245,8 @@ struct Gap {
     ParseError,
     UnknownFlag,
     Unsupported,
-    Annotation ///< Malformed, unknown or misplaced; What says how.
+    Annotation,  ///< Malformed, unknown or misplaced; What says how.
+    HiddenBodies ///< File What says itself that it is a system header.
   };
   Kind K = Kind::Unsupported;
   StringId What = 0;

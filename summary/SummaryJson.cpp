@@ -130,7 +130,8 @@ private:
   }
   Json gap(const Gap &G) const {
     static constexpr const char *Names[] = {"parse_error", "unknown_flag",
-                                            "unsupported", "annotation"};
+                                            "unsupported", "annotation",
+                                            "hidden_bodies"};
     return {{"kind", Names[static_cast<size_t>(G.K)]},
             {"what", str(G.What)},
             {"at", place(G.Where)}};

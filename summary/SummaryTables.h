@@ -352,7 +352,7 @@ private:
     list(T.Handlers);
   }
   void describe(Gap &G) {
-    Ar.choice(G.K, Gap::Kind::Annotation);
+    Ar.choice(G.K, Gap::Kind::HiddenBodies);
     string(G.What);
     describe(G.Where);
   }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What a function does at most, where following its statements would cost more
-// than its share (limits::Work): the answer of the analysis of the whole
+// than its share (EngineLimits::Work): the answer of the analysis of the whole
 // program that knows neither order nor contexts (Outline). A value reaches a
 // site, an effect, the result or what a caller can see if there is a way in that
 // graph. Every such flow is marked, and no set is whole: it can establish, and

@@ -7,7 +7,7 @@
 
 namespace art5 {
 
-Domain::Domain() {
+Domain::Domain(const EngineLimits &Limits) : Limits(Limits) {
   Provenances.emplace_back(); // 0: nothing happened.
   Empty = intern(std::make_unique<Tree>(*this));
 }
@@ -64,7 +64,7 @@ LocationId Domain::child(LocationId L, Step S, bool *Cut) {
     S = Step{Step::Kind::Element, 0};
   }
   LocationId Root = Locations[L].RootLocation;
-  unsigned Longest = isEntryMemory(Root) ? limits::PathLength : limits::TreeDepth;
+  unsigned Longest = isEntryMemory(Root) ? Limits.PathLength : Limits.TreeDepth;
   auto Prefix = [&] {
     if (Cut)
       *Cut = true;
@@ -114,7 +114,7 @@ bool Domain::admits(LocationId L) {
       Used->Used.contains(L))
     return true;
   unsigned &Count = Used->PerRoot[outermost(L)];
-  if (Count >= limits::NamesPerRoot || Used->Used.size() >= limits::Names)
+  if (Count >= Limits.NamesPerRoot || Used->Used.size() >= Limits.Names)
     return false;
   ++Count;
   Used->Used.insert(L);
@@ -143,7 +143,7 @@ LocationId Domain::pre(LocationId L) {
   LocationId Outer = N.RootLocation;
   Step Link = linkOf(L);
   if (Link.K != Step::Kind::Deref && Link.K != Step::Kind::Index)
-    for (unsigned Hops = 0; Hops < 2 * limits::PointerDepth; ++Hops) {
+    for (unsigned Hops = 0; Hops < 2 * Limits.PointerDepth; ++Hops) {
       const LocationNode &R = Locations[Outer];
       if (R.Root != RootKind::Pre)
         break;
@@ -152,7 +152,7 @@ LocationId Domain::pre(LocationId L) {
       Outer = Locations[R.Payload].RootLocation;
     }
   const LocationNode Root = Locations[N.RootLocation];
-  if (Root.Pointers >= limits::PointerDepth) {
+  if (Root.Pointers >= Limits.PointerDepth) {
     Beyond.Names = true;
     return fold(L, N.RootLocation);
   }
@@ -334,8 +334,8 @@ void Domain::bound(ValueSet &Own) {
   auto IsEntry = [&](const Valued &V) {
     return isEntryData(Symbols[V.Symbol].Kind);
   };
-  if (Own.size() <= limits::EntrySymbols ||
-      llvm::count_if(Own, IsEntry) <= limits::EntrySymbols)
+  if (Own.size() <= Limits.EntrySymbols ||
+      llvm::count_if(Own, IsEntry) <= Limits.EntrySymbols)
     return;
   Beyond.Values = true;
   // A safeguard counts only where all have passed it.
@@ -424,9 +424,9 @@ TreeRef Domain::tree(ValueSet Own, TreeChildren Children, bool AnyIndex) {
     return Empty;
   bound(Own);
   if (AnyIndex ||
-      (Children.size() > limits::ConstantIndices &&
+      (Children.size() > Limits.ConstantIndices &&
        llvm::count_if(Children, [](const auto &C) { return isIndex(C.first); }) >
-           limits::ConstantIndices)) {
+           Limits.ConstantIndices)) {
     foldIndices(Children);
     AnyIndex = true;
   }
@@ -435,9 +435,9 @@ TreeRef Domain::tree(ValueSet Own, TreeChildren Children, bool AnyIndex) {
   New->Children = std::move(Children);
   New->AnyIndex = AnyIndex;
   TreeRef Result = intern(std::move(New));
-  if (Result->Depth > limits::TreeDepth)
-    Result = truncated(Result, limits::TreeDepth);
-  while (Result->Nodes > limits::TreeNodes)
+  if (Result->Depth > Limits.TreeDepth)
+    Result = truncated(Result, Limits.TreeDepth);
+  while (Result->Nodes > Limits.TreeNodes)
     Result = truncated(Result, Result->Depth - 1);
   return Result;
 }

@@ -102,7 +102,7 @@ struct FlowStep {
     Store,      ///< The value is stored in Entity.
     Throw,      ///< The value is thrown.
     Unseen,     ///< Passes through Entity, whose body is not seen.
-    Widened,    ///< Passes through Entity, told less exactly (limits::Work).
+    Widened,    ///< Passes through Entity, told less exactly (EngineLimits::Work).
   };
   Text T = Text::Pass;
   SourcePos Where;
@@ -169,7 +169,7 @@ private:
 /// Interns locations, symbols and provenance; knows how trees combine.
 class Domain {
 public:
-  Domain();
+  explicit Domain(const EngineLimits &Limits = {});
 
   // Locations.
   LocationId root(RootKind K, uint32_t Payload, bool Many = false);
@@ -308,6 +308,7 @@ private:
   TreeRef remember(uint64_t Operation, const TreeRef &A, const TreeRef &B,
                    TreeRef Result);
 
+  const EngineLimits Limits;
   std::vector<LocationNode> Locations;
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, LocationId> LocationIds;
   llvm::DenseMap<LocationId, std::vector<LocationId>> Folds;

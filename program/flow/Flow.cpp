@@ -577,7 +577,7 @@ void FlowAnalysis::runBlocks() {
       if (!Dirty[I] || !BlockIn[I].Reachable)
         continue;
       Dirty[I] = false;
-      if (++Visits[I] > limits::BlockVisits) {
+      if (++Visits[I] > Owner.limits().BlockVisits) {
         giveUp(Limit::BlockVisits);
         continue;
       }
@@ -594,9 +594,10 @@ void FlowAnalysis::runBlocks() {
         if (InTry)
           Before = St;
         CallThrows = false;
+        ++Executed;
         execute(St, S, FirstId[I] + J);
         if (Function != Solver::RootFunction &&
-            D.work() - WorkBefore > limits::Work) {
+            D.work() - WorkBefore > Owner.limits().Work) {
           Exhausted = true;
           return;
         }
@@ -650,7 +651,7 @@ FunctionSummary FlowAnalysis::run() {
         Dirty[Block] = Changed = true;
     if (!Changed)
       break;
-    if (Round >= limits::ConcurrentRounds) {
+    if (Round >= Owner.limits().ConcurrentRounds) {
       giveUp(Limit::ConcurrentRounds);
       break;
     }

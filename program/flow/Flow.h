@@ -296,6 +296,7 @@ private:
   State Exit;
   TreeRef Returned;
   uint32_t CurrentBlock = 0;
+  uint64_t Executed = 0; ///< Statements, each as often as it was.
   std::vector<uint32_t> FirstId; ///< By block: ids of its statements.
   std::map<std::pair<uint32_t, uint32_t>, TreeRef> Caught;
   std::map<std::string, uint32_t> HitIds;
@@ -306,7 +307,7 @@ private:
   std::set<SymbolId> InnerIds;
   bool Look = false;
   uint64_t WorkBefore = 0;
-  bool Exhausted = false; ///< The run was given up, see limits::Work.
+  bool Exhausted = false; ///< The run was given up, see EngineLimits::Work.
   bool Missing = false; ///< A summary was not there yet.
   bool IsSite = false, NeedsInner = false;
   bool CallThrows = false; ///< The call at hand may throw.

@@ -140,7 +140,7 @@ void FlowAnalysis::namesBehind(Application &A, const FunctionSummary &S,
   for (LocationId L : S.Whole)
     Stack.push_back({valueOfEntry(A, L), L});
   while (!Stack.empty()) {
-    if (Seen.size() >= limits::ObjectsBehind)
+    if (Seen.size() >= Owner.limits().ObjectsBehind)
       return giveUp(Limit::ObjectsBehind, A.Call->Where);
     Item Top = std::move(Stack.back());
     Stack.pop_back();

@@ -117,7 +117,7 @@ FlowAnalysis::Where FlowAnalysis::followLinks(Application &A,
     for (LocationId L : Next.Locations)
       if (Seen.insert(L).second)
         Queue.push_back(L);
-    if (Queue.size() >= limits::FoldedObjects) {
+    if (Queue.size() >= Owner.limits().FoldedObjects) {
       giveUp(Limit::FoldedObjects, A.Call->Where);
       break;
     }
@@ -327,7 +327,7 @@ void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
 /// anything.
 void FlowAnalysis::applyAgain(State &St, Application &A, TreeRef &Result) {
   A.Weak = true;
-  for (unsigned Round = 0; Round < limits::DispatchRounds; ++Round) {
+  for (unsigned Round = 0; Round < Owner.limits().DispatchRounds; ++Round) {
     State Before = St;
     A.Before = &Before;
     A.Known.clear();

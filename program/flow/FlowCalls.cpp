@@ -153,7 +153,7 @@ void FlowAnalysis::callableTargets(State &St, const TreeRef &Value,
                                    const std::vector<TreeRef> &Arguments,
                                    std::vector<Target> &Out, unsigned Depth,
                                    bool Guess) {
-  if (Depth > limits::CallablePointers) {
+  if (Depth > Owner.limits().CallablePointers) {
     if (!Guess && !Value->Own.empty())
       giveUp(Limit::CallablePointers, S.Where);
     return;
@@ -457,7 +457,7 @@ const FunctionSummary *FlowAnalysis::summaryFor(Application &A, State &St) {
       A.Twice = true;
       Wider = Pattern;
     }
-    bool Last = Round == limits::DispatchRounds;
+    bool Last = Round == Owner.limits().DispatchRounds;
     if (Last)
       giveUp(Limit::DispatchRounds, A.Call->Where);
     if (Last || (More == Wanted && Wider == Pattern)) {
@@ -580,7 +580,7 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
       Where At;
       // Nearer ones only; that nobody saw the function stands in the ledger.
       callableTargets(St, T, At, *A.Call, 1, {}, Callbacks,
-                      limits::CallablePointers - 1, /*Guess=*/true);
+                      Owner.limits().CallablePointers - 1, /*Guess=*/true);
     }
   }
   ValueSet Passed = All;

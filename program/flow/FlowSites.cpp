@@ -353,7 +353,7 @@ std::string FlowAnalysis::hitKey(Hit &H) {
   if (HitIds.count(Key))
     return Key;
   unsigned &Count = HitSets[Base];
-  if (Count >= Owner.MaxFactSets) {
+  if (Count >= Owner.limits().FactSets) {
     Out.Unseen.insert({LedgerEntry::Kind::FactSetOverflow, H.Site, H.Enter,
                        Limit::FactSets});
     H.Mixed = true;

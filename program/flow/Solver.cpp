@@ -37,8 +37,9 @@ calleesOf(const Program &P, const Outline &Bodies, EntityRef R,
 }
 
 Solver::Solver(const Program &P, const RoleTable &Roles, const Outline &Bodies,
-               const Relevance &Which, Slice &Code)
-    : P(P), Roles(Roles), Bodies(Bodies), Which(Which), Code(Code) {
+               const Relevance &Which, Slice &Code, EngineLimits Limits)
+    : P(P), Roles(Roles), Bodies(Bodies), Which(Which), Code(Code),
+      Limits(Limits), D(Limits) {
   findSites();
   orderFunctions();
 }
@@ -50,6 +51,19 @@ void Solver::findSites() {
     AnySite |= Roles.isSite(P[R]);
     if (anyPlays(P[R].Facts, FactRoles::Trigger))
       Sites.insert(R);
+  }
+}
+
+void Solver::forEachSite(
+    llvm::function_ref<void(EntityRef, int)> Visit) const {
+  for (EntityRef R = 0; R < P.size(); ++R) {
+    if (P[R].Kind != EntityKind::Function || !Roles.isSite(P[R]))
+      continue;
+    if (isSite(R))
+      Visit(R, -1);
+    for (size_t I = 0; I < P[R].Parameters.size(); ++I)
+      if (anyPlays(P[R].Parameters[I].Facts, FactRoles::Trigger))
+        Visit(R, static_cast<int>(I));
   }
 }
 
@@ -97,7 +111,7 @@ uint32_t Solver::allocation(EntityRef F, uint32_t Stmt, uint32_t Inner) {
   unsigned Depth = Inner ? Allocations[Inner - 1].Depth + 1 : 1;
   if (isShared(Inner))
     return Inner;
-  if (Depth > limits::AllocationDepth)
+  if (Depth > Limits.AllocationDepth)
     F = Stmt = NoIndex; // Whoever calls: one for all of them.
   auto [It, New] = AllocationIds.try_emplace(
       {F, Stmt, Inner}, static_cast<uint32_t>(Allocations.size() + 1));
@@ -108,7 +122,7 @@ uint32_t Solver::allocation(EntityRef F, uint32_t Stmt, uint32_t Inner) {
 
 bool Solver::admits(EntityRef Function, const AliasPattern &Aliases) {
   std::set<AliasPattern> &Known = Patterns[Function];
-  if (Known.size() >= limits::AliasPatterns)
+  if (Known.size() >= Limits.AliasPatterns)
     return Known.count(Aliases) != 0;
   Known.insert(Aliases);
   return true;
@@ -120,7 +134,7 @@ uint32_t Solver::node(EntityRef Function, const Specialisation &S,
   if (It != NodeIds.end())
     return It->second;
   Specialisation Key = S;
-  if (!S.empty() && ++Specialisations[Function] > limits::Specialisations) {
+  if (!S.empty() && ++Specialisations[Function] > Limits.Specialisations) {
     // Too many to tell apart: one for this and all that was seen so far.
     for (const SummaryNode &N : Nodes)
       if (N.Function == Function)
@@ -209,8 +223,8 @@ void Solver::drain() {
       continue;
     // A first look shows all that is called, so that callees come first and
     // need not be asked for one by one.
-    bool Look = Nodes[Id].Looks < limits::SummaryLooks;
-    if (!Look && ++Nodes[Id].Runs > limits::SummaryRuns) {
+    bool Look = Nodes[Id].Looks < Limits.SummaryLooks;
+    if (!Look && ++Nodes[Id].Runs > Limits.SummaryRuns) {
       giveUp(Id);
       continue;
     }
@@ -219,7 +233,7 @@ void Solver::drain() {
     FunctionSummary New = Analysis.run();
     Nodes[Id].Work += D.work() - Before;
     if (Nodes[Id].Function != RootFunction &&
-        (Analysis.Exhausted || Nodes[Id].Work > limits::WorkInAll)) {
+        (Analysis.Exhausted || Nodes[Id].Work > Limits.WorkInAll)) {
       beCoarse(Id);
       continue;
     }
@@ -271,6 +285,37 @@ const FunctionSummary &Solver::solveRoot(const Body &Root, uint32_t Number) {
     drain();
   }
   return Nodes[N].Summary;
+}
+
+void Solver::addStats(SolverStats &To) const {
+  constexpr size_t Told = 10;
+  std::map<EntityRef, SolverStats::Cost> Costs;
+  std::set<std::pair<std::string, Limit>> Widened;
+  for (const SummaryNode &N : Nodes) {
+    std::string Name = N.Function < P.size()
+                           ? P.name(N.Function).str()
+                           : std::string("(entry points)");
+    SolverStats::Cost &C = Costs[N.Function];
+    C.Function = Name;
+    ++C.Specialisations;
+    C.Runs += N.Runs + N.Looks;
+    C.Statements += N.Statements;
+    To.Statements += N.Statements;
+    for (const Blind &B : N.Summary.Unseen)
+      if (B.Reached != Limit::None)
+        Widened.insert({Name, B.Reached});
+  }
+  To.Functions += Costs.size();
+  for (auto &[R, C] : Costs)
+    To.Costliest.push_back(std::move(C));
+  std::sort(To.Costliest.begin(), To.Costliest.end(),
+            [](const SolverStats::Cost &A, const SolverStats::Cost &B) {
+              return std::tie(B.Statements, A.Function) <
+                     std::tie(A.Statements, B.Function);
+            });
+  To.Costliest.resize(std::min(To.Costliest.size(), Told));
+  for (const auto &[Name, L] : Widened)
+    To.Widened.push_back({Name, limitName(L).str()});
 }
 
 std::vector<uint32_t> Solver::reachedNodes(const FunctionSummary &From) const {

@@ -8,6 +8,7 @@
 
 #include "law/LawBook.h"
 #include "program/flow/Flow.h"
+#include "program/flow/SolverStats.h"
 #include "program/relevance/Relevance.h"
 #include "llvm/ADT/StringSet.h"
 #include <deque>
@@ -28,13 +29,14 @@ struct SummaryNode {
   bool IsCoarse = false; ///< See coarseSummary.
   unsigned Looks = 0; ///< Runs that only found what is called.
   unsigned Runs = 0;
+  uint64_t Statements = 0; ///< Interpreted in all runs.
   uint32_t Order = 0; ///< Callees come before callers.
 };
 
 class Solver {
 public:
   Solver(const Program &P, const RoleTable &Roles, const Outline &Bodies,
-         const Relevance &Which, Slice &Code);
+         const Relevance &Which, Slice &Code, EngineLimits Limits = {});
 
   /// The summary, computed with all that it needs, of a body that is no
   /// function of the program: the loop over a deployment's entry points. The
@@ -47,7 +49,7 @@ public:
   uint32_t node(EntityRef Function, const Specialisation &S,
                 const AliasPattern &Aliases = {});
   /// Whether \p Function may be summarised for \p Aliases too: past
-  /// limits::AliasPatterns different ones, no.
+  /// EngineLimits::AliasPatterns different ones, no.
   bool admits(EntityRef Function, const AliasPattern &Aliases);
   SummaryNode &operator[](uint32_t N) { return Nodes[N]; }
   const SummaryNode &operator[](uint32_t N) const { return Nodes[N]; }
@@ -70,17 +72,22 @@ public:
   }
   bool isSite(EntityRef F) const { return Sites.count(F) != 0; }
   const std::set<EntityRef> &sites() const { return Sites; }
+  /// Calls \p Visit for each declared site: the function and -1, or the number
+  /// of its parameter that is one.
+  void forEachSite(llvm::function_ref<void(EntityRef, int)> Visit) const;
   /// Whether any function or parameter is a site: without, nothing is judged.
   bool anySite() const { return AnySite; }
   uint32_t allocation(EntityRef F, uint32_t Stmt, uint32_t Inner);
   /// Whether several objects share the allocation context: contexts deeper
-  /// than limits::AllocationDepth are not told apart.
+  /// than EngineLimits::AllocationDepth are not told apart.
   bool isShared(uint32_t A) const {
-    return A && Allocations[A - 1].Depth > limits::AllocationDepth;
+    return A && Allocations[A - 1].Depth > Limits.AllocationDepth;
   }
   llvm::ArrayRef<StringId> safeguards() const { return Roles.safeguards(); }
   static constexpr EntityRef RootFunction = NoIndex - 1;
-  unsigned MaxFactSets = limits::FactSets;
+  const EngineLimits &limits() const { return Limits; }
+  /// Adds to \p To what the functions cost and which were given up.
+  void addStats(SolverStats &To) const;
 
 private:
   struct Allocation {
@@ -100,6 +107,7 @@ private:
   const Outline &Bodies;
   const Relevance &Which;
   Slice &Code;
+  EngineLimits Limits;
   Domain D;
   std::set<EntityRef> Sites;
   bool AnySite = false;

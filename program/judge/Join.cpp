@@ -459,8 +459,51 @@ Joiner::Candidate Joiner::candidate(const Hit &H, Assessment A, Situation S,
   F.Result = std::move(A);
   path(F, H, Closing, Flow, Effect);
   conflicts(F, H);
+  F.Through = through(H);
+  F.UserModelled = userModelled(F.Through);
   C.Length = F.Path.size();
   return C;
+}
+
+/// The functions that the calls to the site, and the flows in and out of it,
+/// pass; sorted.
+std::vector<uint32_t> Joiner::through(const Hit &H) const {
+  std::set<uint32_t> Seen{H.Site};
+  auto Note = [&](EntityRef R) {
+    if (R < P.size() && P[R].Kind == EntityKind::Function)
+      Seen.insert(R);
+  };
+  auto Add = [&](ProvenanceId How) {
+    std::vector<std::pair<FlowStep, bool>> Steps;
+    D.flatten(How, Steps);
+    for (const auto &[S, Assumed] : Steps) {
+      Note(S.In);
+      Note(S.Entity);
+    }
+  };
+  Note(H.EnterIn);
+  Add(H.Chain);
+  for (const Inflow &I : H.In)
+    Add(I.How);
+  for (const Outflow &O : H.Out)
+    Add(O.How);
+  return {Seen.begin(), Seen.end()};
+}
+
+/// What \p Functions call that only a model of the user's own describes.
+std::vector<std::string>
+Joiner::userModelled(const std::vector<uint32_t> &Functions) const {
+  std::set<std::string> Names;
+  auto Note = [&](EntityRef R) {
+    if (R < P.size() && P.isUserModelled(R))
+      Names.insert(P.name(R).str());
+  };
+  for (EntityRef R : Functions) {
+    Note(R);
+    for (const OutlineCall &C : Solved.outline().calls(R))
+      Note(C.Callee);
+  }
+  return {Names.begin(), Names.end()};
 }
 
 /// Whether a flow into \p Fact closes a combination: effects and domains.

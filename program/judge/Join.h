@@ -59,6 +59,9 @@ private:
   PathStep entryStep(EntityRef Entry) const;
   void flowSteps(std::vector<PathStep> &Out, ProvenanceId How,
                  SourcePos Closing, EntityRef &Entry) const;
+  std::vector<uint32_t> through(const Hit &H) const;
+  std::vector<std::string>
+  userModelled(const std::vector<uint32_t> &Functions) const;
   bool passedThrough(ProvenanceId How, EntityRef Site) const;
   unsigned otherEntries(const Hit &H) const;
   Location place(SourcePos Where) const;

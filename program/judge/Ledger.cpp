@@ -10,45 +10,106 @@ static Location place(const Program &P, const LedgerInput &In,
   return P.locate(Where, In.Options->WorkingDirectory);
 }
 
+/// One entry for all that is the same but for its place.
+static void fold(std::vector<LedgerEntry> &Ledger) {
+  using Key = std::tuple<LedgerEntry::Kind, std::string, std::string>;
+  std::map<Key, LedgerEntry> Entries;
+  for (LedgerEntry &E : Ledger) {
+    auto [It, New] = Entries.try_emplace(Key(E.K, E.What, E.Detail), E);
+    if (New)
+      continue;
+    LedgerEntry &Known = It->second;
+    Known.Count += E.Count;
+    Known.Verdicts = std::max(Known.Verdicts, E.Verdicts);
+    if (E.Where.isValid() &&
+        (!Known.Where.isValid() || E.Where < Known.Where))
+      Known.Where = E.Where;
+  }
+  Ledger.clear();
+  for (auto &[Key, E] : Entries)
+    Ledger.push_back(std::move(E));
+}
+
 static void addBlind(const Program &P, const LedgerInput &In, Findings &Out) {
-  std::map<std::tuple<LedgerEntry::Kind, std::string, Limit>, LedgerEntry>
-      Entries;
   for (const Blind &B : *In.Unseen) {
-    std::string What = B.What < P.size() ? P.name(B.What).str() : std::string();
-    auto [It, New] = Entries.try_emplace({B.K, What, B.Reached});
-    LedgerEntry &E = It->second;
-    Location Where = place(P, In, B.Where);
-    if (New) {
-      E.K = B.K;
-      E.What = What;
-      E.Where = Where;
-      E.Detail = limitName(B.Reached).str();
-    } else {
-      ++E.Count;
-      if (Where.isValid())
-        E.Where = std::min(E.Where, Where);
+    LedgerEntry E;
+    E.K = B.K;
+    E.Where = place(P, In, B.Where);
+    if (B.What < P.size()) {
+      E.What = P.name(B.What).str();
+      if (B.K == LedgerEntry::Kind::UnseenFunction) {
+        E.OfLibrary = P[B.What].has(EF_System);
+        E.Detail = place(P, In, P[B.What].Where).File;
+      }
     }
+    if (B.Reached != Limit::None)
+      E.Detail = limitName(B.Reached).str();
     auto Weight = In.Weight->find(B);
     if (Weight != In.Weight->end())
-      E.Verdicts = std::max(E.Verdicts, Weight->second);
-  }
-  for (auto &[Key, E] : Entries)
+      E.Verdicts = Weight->second;
     Out.Ledger.push_back(std::move(E));
+  }
 }
 
 static void addUnreached(const Program &P, const Solver &S,
                          const LedgerInput &In, Findings &Out) {
-  for (EntityRef R : S.sites()) {
+  unsigned Declared = 0;
+  auto Note = [&](EntityRef R, int Parameter) {
     const Entity &E = P[R];
-    if (In.Reached->count(R) || E.has(EF_Pure) || E.has(EF_Implicit) ||
-        E.has(EF_System))
-      continue;
+    if (E.has(EF_Implicit) || E.has(EF_System))
+      return;
+    ++Declared;
+    if (In.Reached->count({R, Parameter}) || E.has(EF_Pure))
+      return;
     LedgerEntry L;
     L.K = LedgerEntry::Kind::UnreachedSite;
     L.What = P.name(R).str();
     L.Where = place(P, In, E.Where);
+    if (Parameter >= 0) {
+      const art5::Parameter &Param = E.Parameters[size_t(Parameter)];
+      L.What += "(" + P.str(Param.Name).str() + ")";
+      if (Param.Where.Line)
+        L.Where = place(P, In, Param.Where);
+    }
+    ++Out.UnreachedSites;
+    Out.Ledger.push_back(std::move(L));
+  };
+  S.forEachSite(Note);
+  Out.NoneReached = Declared && In.Reached->empty();
+}
+
+/// Definitions that differ, of functions that make a difference.
+static void addClashes(const Program &P, const LedgerInput &In,
+                       Findings &Out) {
+  for (EntityRef R : *In.Clashes) {
+    const Entity &E = P[R];
+    if (!In.Which->contains(R))
+      continue;
+    LedgerEntry L;
+    L.K = LedgerEntry::Kind::OdrClash;
+    L.What = P.str(E.Name).str();
+    L.Where = place(P, In, E.Where);
     Out.Ledger.push_back(std::move(L));
   }
+}
+
+/// The user's own models that speak for something that is called on the way.
+static void addUserModels(const Program &P, const LedgerInput &In,
+                          Findings &Out) {
+  std::map<std::string, LedgerEntry> Entries;
+  for (const Finding &F : Out.All)
+    for (const std::string &Name : F.UserModelled) {
+      LedgerEntry &E = Entries[Name];
+      E.K = LedgerEntry::Kind::UserModel;
+      E.What = Name;
+      ++E.Verdicts;
+    }
+  for (EntityRef R = 0; R < P.size() && !Entries.empty(); ++R)
+    if (P.isUserModelled(R))
+      if (auto It = Entries.find(P.name(R).str()); It != Entries.end())
+        It->second.Where = P.model(R)->Where;
+  for (auto &[Name, E] : Entries)
+    Out.Ledger.push_back(std::move(E));
 }
 
 void writeLedger(const Program &P, const Solver &S, const LedgerInput &In,
@@ -56,23 +117,10 @@ void writeLedger(const Program &P, const Solver &S, const LedgerInput &In,
   addBlind(P, In, Out);
   if (!In.Options->SingleUnit)
     addUnreached(P, S, In, Out);
-  for (const Entity &E : *In.Clashes) {
-    LedgerEntry L;
-    L.K = LedgerEntry::Kind::OdrClash;
-    L.What = P.str(E.Name).str();
-    L.Where = place(P, In, E.Where);
-    Out.Ledger.push_back(std::move(L));
-  }
-  std::sort(Out.Ledger.begin(), Out.Ledger.end(),
-            [](const LedgerEntry &A, const LedgerEntry &B) {
-              // Nobody may overlook a site that was not judged.
-              auto Key = [](const LedgerEntry &E) {
-                return std::make_tuple(
-                    E.K != LedgerEntry::Kind::UnreachedSite, -int(E.Verdicts),
-                    E.K, E.What, E.Where);
-              };
-              return Key(A) < Key(B);
-            });
+  addClashes(P, In, Out);
+  addUserModels(P, In, Out);
+  fold(Out.Ledger);
+  rankLedger(Out.Ledger);
 }
 
 static bool declaresPurpose(const Program &P, EntityRef R) {

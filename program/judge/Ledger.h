@@ -11,16 +11,21 @@
 
 namespace art5 {
 
+/// A site that some deployment reaches: a function, or one of its parameters.
+using ReachedSite = std::pair<EntityRef, int>;
+
 struct LedgerInput {
   const AnalysisOptions *Options = nullptr;
-  const std::vector<Entity> *Clashes = nullptr;
+  const std::vector<EntityRef> *Clashes = nullptr;
   const Outline *Bodies = nullptr;
-  const std::set<EntityRef> *Reached = nullptr; ///< Sites some deployment hits.
+  const Relevance *Which = nullptr;
+  const std::set<ReachedSite> *Reached = nullptr;
   const std::set<Blind> *Unseen = nullptr;
+  /// How many verdicts a gap could change.
   const std::map<Blind, unsigned> *Weight = nullptr;
 };
 
-/// Fills Findings::Ledger, ranked by how many verdicts an entry could change.
+/// Fills Findings::Ledger, and says which sites are not reached.
 void writeLedger(const Program &P, const Solver &S, const LedgerInput &In,
                  Findings &Out);
 

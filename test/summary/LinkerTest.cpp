@@ -99,8 +99,8 @@ protected:
             Line += " calls " + Id(S.Entity) + "@" + U.str(S.Where.File).str();
       Lines.push_back(std::move(Line));
     }
-    for (const Entity &E : L.Clashes)
-      Lines.push_back("clash " + U.str(E.Id).str());
+    for (EntityRef R : L.Clashes)
+      Lines.push_back("clash " + Id(R));
     for (StringId File : U.MainFiles)
       Lines.push_back("main file " + U.str(File).str());
     std::sort(Lines.begin(), Lines.end());

@@ -17,12 +17,14 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 #include <map>
 #include <set>
+#include <sys/resource.h>
 
 namespace cl = llvm::cl;
 
@@ -107,6 +109,20 @@ cl::opt<unsigned>
     RequireSites("require-sites",
                  cl::desc("Fewer declared sites make the run incomplete"),
                  cl::value_desc("n"), cl::init(0), ART5_CHECK);
+cl::list<std::string> EngineLimitValues(
+    "engine-limit",
+    cl::desc("Set a count at which the engine gives up, as NAME=N: for tests"),
+    cl::value_desc("name=n"), cl::CommaSeparated, cl::Hidden, ART5_CHECK);
+cl::opt<bool> Stats("stats",
+                    cl::desc("Also print, to standard error, time and memory "
+                             "by stage, the costliest functions, and what was "
+                             "not followed to its end"),
+                    ART5_CHECK);
+cl::opt<bool> RequireReached(
+    "require-reached",
+    cl::desc("A declared site that no deployment reaches makes the run "
+             "incomplete"),
+    ART5_CHECK);
 cl::list<std::string> Checks("check", cl::desc("Run these checks alone"),
                              cl::value_desc("glob"), cl::CommaSeparated,
                              ART5_CHECK);
@@ -262,14 +278,17 @@ void addGaps(const std::vector<PackedUnit> &Units, const Settings &S,
   for (const PackedUnit &Packed : Units) {
     const TUSummary &Unit = Packed.notes();
     for (const Gap &G : Unit.Gaps) {
-      if (G.K != Gap::Kind::ParseError && G.K != Gap::Kind::UnknownFlag)
+      if (G.K != Gap::Kind::ParseError && G.K != Gap::Kind::UnknownFlag &&
+          G.K != Gap::Kind::HiddenBodies)
         continue;
       bool IsFlag = G.K == Gap::Kind::UnknownFlag;
       Location Where{absolutePath(Unit.str(G.Where.File), S.WorkingDirectory),
                      G.Where.Line, G.Where.Column};
       std::string What = IsFlag ? Unit.str(G.What).str() : Where.File;
       auto Kind = IsFlag ? LedgerEntry::Kind::UnknownFlag
-                         : LedgerEntry::Kind::ParseError;
+                  : G.K == Gap::Kind::HiddenBodies
+                      ? LedgerEntry::Kind::HiddenBodies
+                      : LedgerEntry::Kind::ParseError;
       auto [It, New] = Entries.try_emplace(
           {Kind, What}, LedgerEntry{Kind, What, Where, 0, 0});
       ++It->second.Count;
@@ -362,7 +381,8 @@ int exitCode(const Report &R) {
   });
   if (AtLevel || (R.Level != FailLevel::Never && hasHygieneFailure(R)))
     return ExitFindings;
-  if (All.Sites < RequireSites)
+  if (All.Sites < RequireSites || All.NoneReached ||
+      (RequireReached && All.UnreachedSites))
     return ExitIncomplete;
   bool OnlyKnownFailed =
       R.Known && !All.FailedFiles.empty() &&
@@ -400,6 +420,12 @@ int report(Report R) {
                  << R.Words->say(Phrase::TooFewSites,
                                  {number(R.Result->Sites, R.Words->language()),
                                   number(RequireSites, R.Words->language())})
+                 << '\n';
+  if (RequireReached && R.Result->UnreachedSites)
+    llvm::errs() << "art5: "
+                 << R.Words->say(Phrase::UnreachedSites,
+                                 {number(R.Result->UnreachedSites,
+                                         R.Words->language())})
                  << '\n';
   return exitCode(R);
 }
@@ -446,6 +472,33 @@ std::vector<std::string> restrictions(const Settings &S) {
   return Out;
 }
 
+void printStats(const SolverStats &S) {
+  llvm::raw_ostream &Out = llvm::errs();
+  auto Line = [&](const std::string &Name, double Seconds, uint64_t Bytes) {
+    Out << llvm::format("art5: %-16s %8.2f s  %6llu MiB\n", Name.c_str(),
+                        Seconds, static_cast<unsigned long long>(Bytes >> 20));
+  };
+  // Files are parsed in processes of their own.
+  rusage Parsers{};
+  ::getrusage(RUSAGE_CHILDREN, &Parsers);
+  auto Seconds = [](const timeval &T) {
+    return double(T.tv_sec) + double(T.tv_usec) / 1e6;
+  };
+  Line("parse", Seconds(Parsers.ru_utime) + Seconds(Parsers.ru_stime),
+       static_cast<uint64_t>(Parsers.ru_maxrss) << 10);
+  for (const SolverStats::Stage &Stage : S.Stages)
+    Line(Stage.Name, Stage.Seconds, Stage.PeakBytes);
+  Out << "art5: " << S.Functions << " functions solved, " << S.Statements
+      << " statements interpreted\n";
+  for (const SolverStats::Cost &C : S.Costliest)
+    Out << "art5:   " << C.Function << ": " << C.Statements
+        << " statements, " << C.Runs << " runs, " << C.Specialisations
+        << " specialisations\n";
+  for (const SolverStats::Widening &W : S.Widened)
+    Out << "art5: not followed to its end: " << W.Function << " (" << W.Limit
+        << ")\n";
+}
+
 int analyseAndReport(Input In, const Settings &S, Project &P) {
   std::optional<Baseline> Known;
   std::vector<Problem> Problems;
@@ -480,9 +533,21 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   addGaps(In.Units, S, Gaps);
   std::vector<HygieneFinding> Hygiene;
   addAnnotations(In.Units, S, Hygiene);
+  for (llvm::StringRef Each : EngineLimitValues) {
+    auto [Name, Value] = Each.split('=');
+    unsigned N = 0;
+    if (Value.getAsInteger(10, N) || !Options.Limits.set(Name, N))
+      return usageError("--engine-limit: " + inQuotes(Each) + " is none");
+  }
+  SolverStats Cost;
+  if (Stats)
+    Options.Stats = &Cost;
   Findings All = analyse(std::move(In.Units), Options);
+  if (Stats)
+    printStats(Cost);
   Gaps.insert(Gaps.end(), In.Unread.begin(), In.Unread.end());
   All.Ledger.insert(All.Ledger.begin(), Gaps.begin(), Gaps.end());
+  rankLedger(All.Ledger);
   for (const std::vector<Problem> *List : {&P.Problems, &All.Hygiene})
     for (const Problem &Wrong : *List)
       Hygiene.push_back({"art5-deployment", Wrong});
@@ -491,13 +556,7 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   All.FailedFiles.insert(All.FailedFiles.end(), In.FailedFiles.begin(),
                          In.FailedFiles.end());
   sortUnique(All.FailedFiles);
-  // Sites are declared, and none was judged: that is no answer.
-  bool NoneReached =
-      All.Sites && All.All.empty() &&
-      llvm::any_of(All.Ledger, [](const LedgerEntry &E) {
-        return E.K == LedgerEntry::Kind::UnreachedSite;
-      });
-  All.Incomplete |= NoneReached || !All.FailedFiles.empty();
+  All.Incomplete |= !All.FailedFiles.empty() || All.NoneReached;
   restrictToChecks(All);
   size_t LeftOut = Changed ? restrictToChange(All, Hygiene, P, *Changed) : 0;
   if (LeftOut)
