@@ -22,7 +22,9 @@ public:
     if (D->isDependentContext() || D->isInvalidDecl() ||
         Entities.isSystem(D->getLocation()))
       return true;
-    if (D->hasAttrs() || D->doesThisDeclarationHaveABody())
+    if (D->hasAttrs() || D->doesThisDeclarationHaveABody() ||
+        llvm::any_of(D->parameters(),
+                     [](const ParmVarDecl *P) { return P->hasAttrs(); }))
       Declared.push_back(D);
     if (D->doesThisDeclarationHaveABody() && !D->isDeleted() && D->getBody())
       Functions.push_back(D);

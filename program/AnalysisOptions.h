@@ -7,7 +7,7 @@
 
 #include "deployment/Deployment.h"
 #include "program/Limits.h"
-#include "program/flow/SolverStats.h"
+#include "program/SolverStats.h"
 #include "support/Date.h"
 #include <string>
 #include <vector>

@@ -232,6 +232,7 @@ void Solver::drain() {
     FlowAnalysis Analysis(*this, Id, Look);
     FunctionSummary New = Analysis.run();
     Nodes[Id].Work += D.work() - Before;
+    Nodes[Id].Statements += Analysis.Executed;
     if (Nodes[Id].Function != RootFunction &&
         (Analysis.Exhausted || Nodes[Id].Work > Limits.WorkInAll)) {
       beCoarse(Id);

@@ -8,7 +8,7 @@
 
 #include "law/LawBook.h"
 #include "program/flow/Flow.h"
-#include "program/flow/SolverStats.h"
+#include "program/SolverStats.h"
 #include "program/relevance/Relevance.h"
 #include "llvm/ADT/StringSet.h"
 #include <deque>

@@ -3,6 +3,9 @@
 #include "tools/art5/ProgramInputs.h"
 #include "tools/art5/FileCache.h"
 #include "tools/art5/Progress.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace art5 {
@@ -10,11 +13,27 @@ namespace art5 {
 /// What the cache may grow to; the least recently used goes first.
 static constexpr uint64_t MaxCacheBytes = uint64_t(2) << 30;
 
+/// \p Glob of the manifest in \p Folder, for paths from the root on: one without
+/// a slash means any file of that name below the folder.
+static std::string fromRoot(llvm::StringRef Glob, llvm::StringRef Folder) {
+  if (llvm::sys::path::is_absolute(Glob) || Folder.empty())
+    return Glob.str();
+  llvm::SmallString<256> Path(Folder);
+  if (!Glob.contains('/'))
+    llvm::sys::path::append(Path, "**");
+  llvm::sys::path::append(Path, Glob);
+  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+  return std::string(Path);
+}
+
 ExtractOptions extractOptions(const Project &P) {
   ExtractOptions Each;
   for (const Manifest &M : P.Manifests)
-    Each.OwnHeaders.insert(Each.OwnHeaders.end(), M.OwnHeaders.begin(),
-                           M.OwnHeaders.end());
+    for (const std::string &Glob : M.OwnHeaders)
+      for (const std::string &Folder : {M.Folder, M.RealFolder})
+        if (std::string Path = fromRoot(Glob, Folder);
+            !llvm::is_contained(Each.OwnHeaders, Path))
+          Each.OwnHeaders.push_back(std::move(Path));
   return Each;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What an analysis cost, by stage and by function, and what it gave up.
-#ifndef ART5_PROGRAM_FLOW_SOLVERSTATS_H
-#define ART5_PROGRAM_FLOW_SOLVERSTATS_H
+#ifndef ART5_PROGRAM_SOLVERSTATS_H
+#define ART5_PROGRAM_SOLVERSTATS_H
 
 #include <cstdint>
 #include <string>
@@ -36,4 +36,4 @@ struct SolverStats {
 
 } // namespace art5
 
-#endif // ART5_PROGRAM_FLOW_SOLVERSTATS_H
+#endif // ART5_PROGRAM_SOLVERSTATS_H
