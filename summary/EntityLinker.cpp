@@ -5,6 +5,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
+#include <map>
 
 namespace art5 {
 
@@ -88,6 +89,7 @@ public:
     (*this)(E.TypeArguments);
     (*this)(E.Bases);
     (*this)(E.Members);
+    (*this)(E.Fields);
   }
 
 private:
@@ -106,6 +108,7 @@ public:
   explicit EntityLinker(LUSummary &To) : To(To), Strings(To.Tables) {}
 
   void add(PackedUnit Unit);
+  void settle();
 
 private:
   std::vector<std::string> clashes(const PackedUnit &Unit,
@@ -117,6 +120,8 @@ private:
   StringInterner Strings;
   llvm::StringMap<EntityRef> ById;
   std::vector<uint64_t> Digests; ///< By LUSummary's bodies.
+  /// By the first definition of an id: the others.
+  std::map<EntityRef, std::vector<EntityRef>> Others;
 };
 
 /// By entity of the unit, what has to be put behind its id to keep it apart
@@ -196,6 +201,7 @@ void EntityLinker::merge(Entity E, EntityRef R) {
   unite(N.Overrides, E.Overrides);
   unite(N.Bases, E.Bases);
   unite(N.Members, E.Members);
+  unite(N.Fields, E.Fields);
 }
 
 void EntityLinker::addBody(const Entity &E, EntityRef R, uint32_t Unit,
@@ -242,8 +248,10 @@ void EntityLinker::add(PackedUnit Unit) {
       if (!Apart[I].empty()) {
         E.Id = Strings(To.Tables.Strings[E.Id] + Apart[I]);
         if (E.Kind == EntityKind::Function && E.Body != NoIndex &&
-            To.Tables.Entities[ClashesWith[I]].Body != NoIndex)
+            To.Tables.Entities[ClashesWith[I]].Body != NoIndex) {
           To.Clashes.push_back(To.Tables.Entities[ClashesWith[I]]);
+          Others[ClashesWith[I]].push_back(R);
+        }
       }
       To.Tables.Entities[R] = E;
       To.Tables.Entities[R].Body = NoIndex;
@@ -251,6 +259,7 @@ void EntityLinker::add(PackedUnit Unit) {
     } else {
       merge(E, R);
     }
+    Mine.Defines.push_back(E.Body != NoIndex);
     if (E.Body != NoIndex)
       addBody(E, R, Number, Unit.digest(E.Body));
   }
@@ -265,6 +274,33 @@ void EntityLinker::add(PackedUnit Unit) {
     To.Tables.Files.push_back(Map.str(S));
   To.Units.push_back(std::move(Unit));
   To.Numberings.push_back(std::move(Mine));
+}
+
+/// A unit that only declares what others define differently may mean any of
+/// them.
+void EntityLinker::settle() {
+  llvm::DenseMap<EntityRef, EntityRef> AnyOf;
+  for (auto &[First, More] : Others) {
+    Entity Any = To.Tables.Entities[First];
+    Any.Id = Strings(To.Tables.Strings[Any.Id] + "|any");
+    Any.Body = NoIndex;
+    Any.Facts.clear(); // The definitions have them.
+    for (Parameter &P : Any.Parameters)
+      P.Facts.clear();
+    Any.Flags &= ~(EF_Defined | EF_InMainFile);
+    std::vector<EntityRef> Definitions{First};
+    unite(Definitions, More);
+    AnyOf[First] = static_cast<EntityRef>(To.Tables.Entities.size());
+    To.Tables.Entities.push_back(std::move(Any));
+    To.Several.push_back({AnyOf[First], std::move(Definitions)});
+  }
+  if (AnyOf.empty())
+    return;
+  for (LUSummary::Numbering &Unit : To.Numberings)
+    for (size_t I = 0; I != Unit.Entities.size(); ++I)
+      if (!Unit.Defines[I])
+        if (auto It = AnyOf.find(Unit.Entities[I]); It != AnyOf.end())
+          Unit.Entities[I] = It->second;
 }
 
 static std::string unitKey(const TUSummary &U) {
@@ -289,6 +325,7 @@ LUSummary linkUnits(std::vector<PackedUnit> Units) {
   EntityLinker Linker(Linked);
   for (auto &[Key, I] : Order)
     Linker.add(std::exchange(Units[I], PackedUnit()));
+  Linker.settle();
   auto Unique = [&](std::vector<StringId> &List) {
     llvm::sort(List, [&](StringId A, StringId B) {
       return Linked.Tables.Strings[A] < Linked.Tables.Strings[B];

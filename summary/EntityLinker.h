@@ -22,6 +22,13 @@ public:
   TUSummary Tables;
   /// Definitions that differ from another one of the same id.
   std::vector<Entity> Clashes;
+  /// A function without a body that stands for several definitions of one id,
+  /// and these: it is what units call that see none of them.
+  struct Ambiguous {
+    EntityRef Declared = NoIndex;
+    std::vector<EntityRef> Definitions;
+  };
+  std::vector<Ambiguous> Several;
 
   size_t bodies() const { return Bodies.size(); }
   /// In the numbering of Tables.
@@ -36,6 +43,7 @@ private:
   struct Numbering {
     std::vector<StringId> Strings;
     std::vector<EntityRef> Entities;
+    std::vector<bool> Defines; ///< By entity: the unit has its body.
   };
   struct Source {
     uint32_t Unit = 0, Body = 0;
