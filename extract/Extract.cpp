@@ -3,6 +3,7 @@
 #include "extract/Extract.h"
 #include "extract/ExtractBody.h"
 #include "extract/ExtractEntities.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
@@ -26,8 +27,15 @@ public:
         llvm::any_of(D->parameters(),
                      [](const ParmVarDecl *P) { return P->hasAttrs(); }))
       Declared.push_back(D);
-    if (D->doesThisDeclarationHaveABody() && !D->isDeleted() && D->getBody())
-      Functions.push_back(D);
+    if (D->hasAttr<AliasAttr>() || D->hasAttr<IFuncAttr>())
+      Symbols.push_back(D);
+    if (!D->doesThisDeclarationHaveABody() || D->isDeleted() || !D->getBody())
+      return true;
+    Functions.push_back(D);
+    if (D->hasAttr<ConstructorAttr>())
+      Runs.Starters.push_back(D);
+    if (D->hasAttr<DestructorAttr>())
+      Runs.Enders.push_back(D);
     return true;
   }
   bool VisitLambdaExpr(LambdaExpr *E) {
@@ -47,12 +55,12 @@ public:
       return true;
     if (D->isThisDeclarationADefinition() && D->getInit() &&
         !D->getInit()->isValueDependent())
-      Globals.push_back(D);
+      Runs.Globals.push_back(D);
     return true;
   }
 
-  std::vector<const FunctionDecl *> Functions, Declared;
-  std::vector<const VarDecl *> Globals;
+  std::vector<const FunctionDecl *> Functions, Declared, Symbols;
+  UnitRuns Runs;
 
 private:
   EntityTable &Entities;
@@ -85,6 +93,11 @@ static void noteHidden(const Decl *D, EntityTable &Entities,
       {Gap::Kind::HiddenBodies, Where.File, Where});
 }
 
+static bool doesAnything(const Body &B) {
+  return llvm::any_of(B.Blocks,
+                      [](const Block &K) { return !K.Statements.empty(); });
+}
+
 TUSummary extract(ASTContext &Context, const ExtractOptions &Options) {
   TUSummary Summary;
   EntityTable Entities(Context, Options, Summary);
@@ -112,14 +125,19 @@ TUSummary extract(ASTContext &Context, const ExtractOptions &Options) {
                               Entities.position(D->getLocation())});
     }
   }
-  if (!Found.Globals.empty()) {
-    EntityRef R = Entities.initializer();
-    Body B = lowerInitializers(Found.Globals, Entities);
-    bool Anything = false;
-    for (const Block &Part : B.Blocks)
-      Anything |= !Part.Statements.empty();
-    if (Anything)
-      addBody(Entities, R, std::move(B));
+  for (const FunctionDecl *D : Found.Symbols)
+    if (EntityRef R = Entities.function(D); Entities[R].Body == NoIndex)
+      if (std::optional<Body> B = lowerSymbol(D, Entities))
+        addBody(Entities, R, std::move(*B));
+  if (Body B = lowerInitializers(Found.Runs, Entities); doesAnything(B))
+    addBody(Entities, Entities.initializer(), std::move(B));
+  if (Body B = lowerFinalizers(Found.Runs, Entities); doesAnything(B))
+    addBody(Entities, Entities.finalizer(), std::move(B));
+  // Their bodies may ask for more of them.
+  for (size_t I = 0; I < Entities.Unwritten.size(); ++I) {
+    EntityTable::UnwrittenMember Member = Entities.Unwritten[I];
+    if (Entities[Member.Function].Body == NoIndex)
+      addBody(Entities, Member.Function, lowerUnwritten(Member, Entities));
   }
   return Summary;
 }

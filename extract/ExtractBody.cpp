@@ -63,7 +63,6 @@ Statement &Lowering::emit(Op Kind, SourceLocation Where) {
   S.Kind = Kind;
   S.Where = Entities.position(Where);
   S.Try = CurrentTry;
-  S.Handler = CurrentHandler;
   Out.Blocks[Current].Statements.push_back(std::move(S));
   return Out.Blocks[Current].Statements.back();
 }
@@ -122,6 +121,21 @@ void Lowering::endBlock() {
   Current = static_cast<uint32_t>(Out.Blocks.size() - 1);
   Out.Blocks[Old].Successors.push_back(Current);
 }
+
+/// The language itself may throw at \p E, an exception of the library's
+/// \p Type.
+void Lowering::mayThrow(const Expr *E, StringRef Type) {
+  Statement &S = emit(Op::MayThrow, E->getExprLoc());
+  if (auto It = TryOf.find(E); It != TryOf.end())
+    S.Try = It->second;
+  bool InTry = S.Try != NoIndex;
+  S.Type = Entities.string(Type);
+  if (InTry)
+    endBlock();
+}
+
+/// The object of the method at hand.
+Place Lowering::object() const { return deref(at(ThisVariable)); }
 
 //===----------------------------------------------------------------------===//
 // Before lowering: what initialises what, and which try blocks surround
@@ -200,9 +214,23 @@ public:
     L.TryIndex[S] = Inside;
     bool Go = TraverseStmt(S->getTryBlock());
     Inside = Outer;
-    for (unsigned I = 0; Go && I < S->getNumHandlers(); ++I)
+    uint32_t Around = Handling, Own = L.TryIndex[S];
+    for (unsigned I = 0; Go && I < S->getNumHandlers(); ++I) {
+      Handling = L.Out.handlerNumber(Own, I);
       Go = TraverseStmt(S->getHandler(I));
+    }
+    Handling = Around;
     return Go;
+  }
+  bool VisitCXXThrowExpr(CXXThrowExpr *E) {
+    if (!E->getSubExpr() && Handling != NoIndex)
+      L.HandlerOf[E] = Handling;
+    return true;
+  }
+  bool VisitIfStmt(IfStmt *S) {
+    if (S->isConsteval())
+      L.ConstevalIfs.push_back(S);
+    return true;
   }
   bool VisitStmt(Stmt *S) {
     if (Inside != NoIndex && isa<Expr>(S))
@@ -252,7 +280,8 @@ public:
 
 private:
   Lowering &L;
-  uint32_t Inside = NoIndex;
+  uint32_t Inside = NoIndex;   ///< The try block around.
+  uint32_t Handling = NoIndex; ///< The handler around.
 };
 
 void Lowering::prescan(const Stmt *S) {
@@ -303,9 +332,17 @@ void Lowering::declareParameters(const FunctionDecl *D) {
     Out.Variables.push_back(V);
     return static_cast<VarId>(Out.Variables.size() - 1);
   };
-  if (M && M->isInstance())
+  llvm::ArrayRef<ParmVarDecl *> Declared = D->parameters();
+  if (M && M->isExplicitObjectMemberFunction()) {
+    const ParmVarDecl *Self = Declared.front();
+    ThisVariable = Add(Self->getName(), Self->getLocation());
+    if (Self->getType()->isReferenceType())
+      Variables[Self] = ThisVariable;
+    Declared = Declared.drop_front();
+  } else if (M && M->isInstance()) {
     ThisVariable = Add("this", D->getLocation());
-  for (const ParmVarDecl *P : D->parameters())
+  }
+  for (const ParmVarDecl *P : Declared)
     Variables[P] = Add(P->getName(), P->getLocation());
   if (D->isVariadic())
     RestParameter = Add("...", D->getLocation());
@@ -314,8 +351,23 @@ void Lowering::declareParameters(const FunctionDecl *D) {
     M->getParent()->getCaptureFields(Fields, ThisCapture);
     Captures = std::move(Fields);
   }
+  copySelf(D);
+  addParameterFacts(D);
+}
+
+/// An explicit object parameter by value is a copy of the object.
+void Lowering::copySelf(const FunctionDecl *D) {
+  const auto *M = dyn_cast<CXXMethodDecl>(D);
+  if (!M || !M->isExplicitObjectMemberFunction())
+    return;
+  const ParmVarDecl *Self = D->getParamDecl(0);
+  if (!Self->getType()->isReferenceType())
+    copy(at(local(Self)), object(), Self->getLocation());
+}
+
+void Lowering::addParameterFacts(const FunctionDecl *D) {
   for (const ParmVarDecl *P : D->parameters()) {
-    Place Object = at(Variables[P]);
+    Place Object = at(local(P));
     if (P->getType()->isReferenceType() || P->getType()->isPointerType())
       Object = deref(Object);
     addFacts(Object, Entities.facts(P), P->getLocation());
@@ -338,6 +390,8 @@ void Lowering::lowerDecl(const VarDecl *D) {
       EntityRef G = Entities.variable(D);
       initialize(at(global(G)), D->getType(), D->getInit(), SF_Weak);
     }
+    if (D->isStaticLocal())
+      registerDestructor(D);
     return;
   }
   Place P = at(local(D));
@@ -371,7 +425,7 @@ void Lowering::lowerReturn(const Expr *Value, SourceLocation Where) {
 /// The object that a constructor's initialiser makes, and its type.
 std::pair<Place, QualType>
 Lowering::initialized(const CXXCtorInitializer *I) {
-  Place P = deref(at(ThisVariable));
+  Place P = object();
   if (!I->isAnyMemberInitializer())
     return {P, I->getInit()->getType()};
   const FieldDecl *F = I->getAnyMember();
@@ -440,14 +494,43 @@ void Lowering::lowerElement(const Stmt *S) {
       expr(R->getPromiseCall());
     return;
   }
+  if (const auto *A = dyn_cast<AsmStmt>(S))
+    return inlineAssembly(A);
   if (const auto *E = dyn_cast<Expr>(S))
     expr(E);
 }
 
-Body Lowering::lowerGlobals(llvm::ArrayRef<const VarDecl *> List) {
-  for (const VarDecl *D : List)
-    initialize(at(global(Entities.variable(D))), D->getType(), D->getInit());
-  return std::move(Out);
+/// The implicit end of an object's life at \p E.
+void Lowering::lowerDestructor(const CFGElement &E, const FunctionDecl *D) {
+  if (auto Dtor = E.getAs<CFGAutomaticObjDtor>()) {
+    const VarDecl *V = Dtor->getVarDecl();
+    if (!V->getType()->isReferenceType())
+      destroy(elements(at(local(V)), V->getType()),
+              Context.getBaseElementType(V->getType())->getAsCXXRecordDecl(),
+              Dtor->getTriggerStmt() ? Dtor->getTriggerStmt()->getEndLoc()
+                                     : V->getLocation(),
+              false);
+  } else if (auto Member = E.getAs<CFGMemberDtor>()) {
+    const FieldDecl *F = Member->getFieldDecl();
+    destroy(elements(extend(object(), Entities.fieldStep(F)), F->getType()),
+            Context.getBaseElementType(F->getType())->getAsCXXRecordDecl(),
+            D->getLocation(), false);
+  } else if (auto Base = E.getAs<CFGBaseDtor>()) {
+    destroy(object(), Base->getBaseSpecifier()->getType()->getAsCXXRecordDecl(),
+            D->getLocation(), false);
+  } else if (auto Temp = E.getAs<CFGTemporaryDtor>()) {
+    const CXXBindTemporaryExpr *Bound = Temp->getBindTemporaryExpr();
+    auto It = Values.find(Bound);
+    if (It == Values.end())
+      It = Values.find(Bound->getSubExpr());
+    if (It != Values.end())
+      destroy(It->second, Bound->getType()->getAsCXXRecordDecl(),
+              Bound->getExprLoc(), false);
+  } else if (auto Cleanup = E.getAs<CFGCleanupFunction>()) {
+    const VarDecl *V = Cleanup->getVarDecl();
+    callNow(Entities.function(Cleanup->getFunctionDecl()),
+            {addressOf(at(local(V)), V->getLocation())}, V->getLocation());
+  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -532,6 +615,69 @@ static void sortBlocks(Body &B) {
   B.Blocks = std::move(Sorted);
 }
 
+/// Gives `if consteval` a condition while a graph is built from it: not during
+/// constant evaluation. clang's graphs know no branch without one.
+class ConstevalBranches {
+public:
+  ConstevalBranches(llvm::ArrayRef<IfStmt *> Ifs, ASTContext &Context) {
+    for (IfStmt *If : Ifs) {
+      Known.push_back({If, If->getStatementKind()});
+      If->setCond(CXXBoolLiteralExpr::Create(
+          Context, If->isNegatedConsteval(), Context.BoolTy, If->getIfLoc()));
+      If->setStatementKind(IfStatementKind::Ordinary);
+    }
+  }
+  ConstevalBranches(const ConstevalBranches &) = delete;
+  ~ConstevalBranches() {
+    for (auto [If, Kind] : Known) {
+      If->setStatementKind(Kind);
+      If->setCond(nullptr);
+    }
+  }
+
+private:
+  llvm::SmallVector<std::pair<IfStmt *, IfStatementKind>, 2> Known;
+};
+
+/// A handler takes what was thrown, and holds it while it runs.
+void Lowering::lowerCatch(const CXXCatchStmt *Catch, uint32_t Block) {
+  SourceLocation Where = Catch->getCatchLoc();
+  for (const auto &[Try, Index] : TryIndex)
+    for (unsigned I = 0; I < Try->getNumHandlers(); ++I) {
+      if (Try->getHandler(I) != Catch)
+        continue;
+      const VarDecl *V = Catch->getExceptionDecl();
+      bool ByValue = V && !V->getType()->isReferenceType();
+      Place Object = at(ByValue ? local(V) : temporary());
+      Statement &S = emit(Op::Catch, Where);
+      S.Try = Index;
+      S.Handler = I;
+      S.To = Object;
+      HandlerBlocks.push_back({Block, Index});
+      if (V && !ByValue)
+        copy(at(local(V)), addressOf(Object, Where), Where);
+      copy(at(global(Entities.handledException())), Object, Where);
+    }
+}
+
+/// Blocks with something in a try that may throw may go to its handlers.
+void Lowering::connectHandlers() {
+  for (Block &B : Out.Blocks) {
+    llvm::SmallVector<uint32_t, 2> Handlers;
+    for (const Statement &S : B.Statements) {
+      if (S.Try == NoIndex || (S.Kind != Op::Call && S.Kind != Op::Throw &&
+                               S.Kind != Op::Rethrow && S.Kind != Op::MayThrow))
+        continue;
+      for (uint32_t T = S.Try; T != NoIndex; T = Out.Tries[T].Parent)
+        for (auto [Start, Try] : HandlerBlocks)
+          if (Try == T)
+            Handlers.push_back(Start);
+    }
+    llvm::sort(Handlers);
+    B.Successors.insert(B.Successors.end(), Handlers.begin(), Handlers.end());
+  }
+}
+
 /// What the condition at the end of \p B is each time, if it is the same.
 std::optional<bool> Lowering::outcome(const CFGBlock &B) {
   if (B.succ_size() != 2 ||
@@ -563,6 +709,7 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
   } else {
     prescan(Code);
   }
+  ConstevalBranches Decided(ConstevalIfs, Context);
   std::unique_ptr<CFG> Graph = buildCfg(D, Code, Context);
   if (!Graph) {
     Failed = true;
@@ -572,7 +719,6 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
   // Parameters' facts stand in block 0, which leads to the CFG's entry.
   uint32_t Prologue = Current;
   BlockMap Map;
-  llvm::DenseMap<const CFGBlock *, uint32_t> HandlerBlocks;
   // Handlers hang off the try dispatch blocks, which no edge leads to. Each
   // reachable part is lowered in an order in which operands come first.
   std::vector<const CFGBlock *> List;
@@ -590,58 +736,16 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
   ConditionReader Conditions(Context, Uses);
   for (const CFGBlock *B : List) {
     Current = Map.First[B];
-    CurrentHandler = NoIndex;
-    if (const auto *Catch = dyn_cast_or_null<CXXCatchStmt>(B->getLabel())) {
-      for (const auto &[Try, Index] : TryIndex)
-        for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
-          if (Try->getHandler(I) == Catch) {
-            Statement &S = emit(Op::Catch, Catch->getCatchLoc());
-            S.Try = Index;
-            S.Handler = I;
-            HandlerBlocks[B] = Index;
-            if (const VarDecl *V = Catch->getExceptionDecl()) {
-              Place P = at(local(V));
-              if (V->getType()->isReferenceType()) {
-                Place Object = at(temporary());
-                Out.Blocks[Current].Statements.back().To = Object;
-                copy(P, addressOf(Object, Catch->getCatchLoc()),
-                     Catch->getCatchLoc());
-              } else {
-                Out.Blocks[Current].Statements.back().To = P;
-              }
-            }
-          }
-    }
+    if (const auto *Catch = dyn_cast_or_null<CXXCatchStmt>(B->getLabel()))
+      lowerCatch(Catch, Current);
     for (const CFGElement &E : *B) {
       if (auto S = E.getAs<CFGStmt>()) {
         lowerElement(S->getStmt());
         Conditions.statement(S->getStmt(), Current);
       } else if (auto I = E.getAs<CFGInitializer>())
         lowerInitializer(I->getInitializer());
-      else if (auto Dtor = E.getAs<CFGAutomaticObjDtor>()) {
-        const VarDecl *V = Dtor->getVarDecl();
-        if (!V->getType()->isReferenceType())
-          destroy(at(local(V)), V->getType()->getAsCXXRecordDecl(),
-                  Dtor->getTriggerStmt() ? Dtor->getTriggerStmt()->getEndLoc()
-                                         : V->getLocation(),
-                  false);
-      } else if (auto Member = E.getAs<CFGMemberDtor>()) {
-        const FieldDecl *F = Member->getFieldDecl();
-        destroy(extend(deref(at(ThisVariable)), Entities.fieldStep(F)),
-                F->getType()->getAsCXXRecordDecl(), D->getLocation(), false);
-      } else if (auto Base = E.getAs<CFGBaseDtor>()) {
-        destroy(deref(at(ThisVariable)),
-                Base->getBaseSpecifier()->getType()->getAsCXXRecordDecl(),
-                D->getLocation(), false);
-      } else if (auto Temp = E.getAs<CFGTemporaryDtor>()) {
-        const CXXBindTemporaryExpr *Bound = Temp->getBindTemporaryExpr();
-        auto It = Values.find(Bound);
-        if (It == Values.end())
-          It = Values.find(Bound->getSubExpr());
-        if (It != Values.end())
-          destroy(It->second, Bound->getType()->getAsCXXRecordDecl(),
-                  Bound->getExprLoc(), false);
-      }
+      else
+        lowerDestructor(E, D);
     }
     // A condition that no element holds (a lone variable, say).
     Map.Last[B] = Current;
@@ -665,22 +769,7 @@ Body Lowering::lowerBody(const FunctionDecl *D, bool &Failed) {
         Out1.push_back(Map.First[Next]);
     }
   }
-  // Blocks with something in a try may go to its handlers.
-  for (uint32_t I = 0; I < Out.Blocks.size(); ++I) {
-    llvm::SmallVector<uint32_t, 2> Handlers;
-    for (const Statement &S : Out.Blocks[I].Statements) {
-      if (S.Try == NoIndex || (S.Kind != Op::Call && S.Kind != Op::Throw &&
-                               S.Kind != Op::Rethrow))
-        continue;
-      for (uint32_t T = S.Try; T != NoIndex; T = Out.Tries[T].Parent)
-        for (auto &[Block, Index] : HandlerBlocks)
-          if (Index == T)
-            Handlers.push_back(Map.First[Block]);
-    }
-    llvm::sort(Handlers);
-    for (uint32_t H : Handlers)
-      Out.Blocks[I].Successors.push_back(H);
-  }
+  connectHandlers();
   if (isa<CoroutineBodyStmt>(D->getBody()))
     leaveWhereSuspended(Prologue, Listed.count(&Graph->getExit()));
   else
@@ -695,11 +784,6 @@ std::optional<Body> lowerFunction(const FunctionDecl *D, EntityTable &Entities) 
   if (Failed)
     return std::nullopt;
   return B;
-}
-
-Body lowerInitializers(llvm::ArrayRef<const VarDecl *> List,
-                       EntityTable &Entities) {
-  return Lowering(Entities, nullptr).lowerGlobals(List);
 }
 
 } // namespace art5

@@ -14,9 +14,28 @@ namespace art5 {
 std::optional<Body> lowerFunction(const clang::FunctionDecl *D,
                                   EntityTable &Entities);
 
-/// Lowers the initialisers of the unit's \p Globals, in order.
-Body lowerInitializers(llvm::ArrayRef<const clang::VarDecl *> Globals,
-                       EntityTable &Entities);
+/// What a unit runs although no statement of it says so.
+struct UnitRuns {
+  std::vector<const clang::VarDecl *> Globals; ///< With initialisers, in order.
+  std::vector<const clang::FunctionDecl *> Starters; ///< Attribute constructor.
+  std::vector<const clang::FunctionDecl *> Enders;   ///< Attribute destructor.
+};
+
+/// Lowers what \p Runs has before main: initialisers, then starters.
+Body lowerInitializers(const UnitRuns &Runs, EntityTable &Entities);
+
+/// Lowers what \p Runs has behind main: enders, then destructors of objects
+/// with static storage, those of functions where they were made.
+Body lowerFinalizers(const UnitRuns &Runs, EntityTable &Entities);
+
+/// The body of a special member that nobody wrote and clang did not make.
+Body lowerUnwritten(const EntityTable::UnwrittenMember &Member,
+                    EntityTable &Entities);
+
+/// The body of \p D where an attribute says that it is another function
+/// (alias), or the one that another function chooses (ifunc).
+std::optional<Body> lowerSymbol(const clang::FunctionDecl *D,
+                                EntityTable &Entities);
 
 } // namespace art5
 

@@ -97,15 +97,19 @@ Argument Lowering::argument(const Expr *E, QualType ParameterType) {
 void Lowering::arguments(Statement &S, llvm::ArrayRef<const Expr *> Args,
                          const FunctionDecl *Callee, SourceLocation Where) {
   llvm::SmallVector<Place, 4> Rest;
+  // An explicit object parameter got its argument as any object does.
+  const auto *M = dyn_cast_or_null<CXXMethodDecl>(Callee);
+  size_t Skip = M && M->isExplicitObjectMemberFunction() ? 1 : 0;
   for (size_t I = 0; I < Args.size(); ++I) {
-    if (Callee && I >= Callee->getNumParams()) {
+    if (Callee && I + Skip >= Callee->getNumParams()) {
       if (Callee->isVariadic())
         Rest.push_back(expr(Args[I]));
       else
         S.Arguments.push_back(argument(Args[I], QualType()));
       continue;
     }
-    QualType T = Callee ? Callee->getParamDecl(I)->getType() : QualType();
+    QualType T =
+        Callee ? Callee->getParamDecl(I + Skip)->getType() : QualType();
     S.Arguments.push_back(argument(Args[I], T));
   }
   if (!Callee || !Callee->isVariadic())
@@ -198,6 +202,14 @@ bool Lowering::callee(Statement &S, const CallExpr *E, const FunctionDecl *&F,
       return true;
     }
   }
+  if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(F);
+      M && M->isExplicitObjectMemberFunction() && E->getNumArgs()) {
+    Place P = expr(E->getArg(0));
+    if (P.isNone())
+      P = at(temporary());
+    S.Arguments.push_back({addressOf(P, E->getExprLoc()), 0});
+    FirstArgument = 1;
+  }
   if (F) {
     S.Callee = CallKind::Direct;
     S.Entity = Entities.function(F);
@@ -271,8 +283,7 @@ Place Lowering::builtin(const CallExpr *E, unsigned Id, bool &Handled) {
     return E->getNumArgs() ? expr(E->getArg(0)) : Place();
   }
   default:
-    Handled = false;
-    return {};
+    return syncBuiltin(E, E->getDirectCallee()->getName(), Handled);
   }
 }
 
@@ -381,6 +392,14 @@ Place Lowering::inheritedConstruct(const CXXInheritedCtorInitExpr *E) {
   return To;
 }
 
+/// Whether the allocation itself throws where there is no memory.
+static bool mayFail(const CXXNewExpr *E) {
+  const FunctionDecl *New = E->getOperatorNew();
+  const auto *Proto = New ? New->getType()->getAs<FunctionProtoType>() : nullptr;
+  return Proto && !isUnresolvedExceptionSpec(Proto->getExceptionSpecType()) &&
+         Proto->canThrow() != CT_Cannot;
+}
+
 /// The pointer to the new object, once.
 Place Lowering::allocate(const CXXNewExpr *E) {
   auto Known = NewPointers.find(E);
@@ -402,6 +421,8 @@ Place Lowering::allocate(const CXXNewExpr *E) {
     Statement &S = emit(Op::Allocate, Where);
     S.To = Pointer;
     S.Entity = Class;
+    if (mayFail(E))
+      mayThrow(E, "std::bad_alloc");
   }
   if (E->isArray())
     Pointer = addressOf(extend(deref(Pointer), Step{Step::Kind::Element, 0}),
@@ -421,16 +442,24 @@ Place Lowering::newObject(const CXXNewExpr *E) {
   return Pointer;
 }
 
+/// The elements of an array, of all its dimensions; any other object itself.
+Place Lowering::elements(Place Array, QualType T) const {
+  for (; T->isArrayType(); T = Context.getAsArrayType(T)->getElementType())
+    Array = extend(std::move(Array), {Step::Kind::Element, 0});
+  return Array;
+}
+
 void Lowering::destroy(Place Object, const CXXRecordDecl *Class,
                        SourceLocation Where, bool Virtual) {
-  if (!Class || !Class->hasDefinition() || Class->hasTrivialDestructor())
+  EntityRef Destructor =
+      Object.isNone() ? NoIndex : Entities.destructor(Class);
+  if (Destructor == NoIndex)
     return;
   const CXXDestructorDecl *D = Class->getDestructor();
-  if (!D || Object.isNone())
-    return;
   Statement S;
-  S.Callee = Virtual && D->isVirtual() ? CallKind::Virtual : CallKind::Direct;
-  S.Entity = Entities.function(D);
+  S.Callee =
+      Virtual && D && D->isVirtual() ? CallKind::Virtual : CallKind::Direct;
+  S.Entity = Destructor;
   S.Kind = Op::Call;
   S.Arguments.push_back({addressOf(Object, Where), 0});
   S.Where = Entities.position(Where);

@@ -137,6 +137,18 @@ static std::string abbreviated(std::string Text, size_t Limit) {
 }
 static constexpr size_t MaxIdLength = 120, MaxTypeLength = 400;
 
+/// The id of what an asm label says that \p D is; empty if there is none.
+std::string EntityTable::labelledId(const NamedDecl *D) {
+  StringRef Symbol = isSystem(D) ? StringRef() : SymbolNames::labelOf(D);
+  if (Symbol.empty() || !(isa<FunctionDecl, VarDecl>(D)))
+    return {};
+  if (const NamedDecl *Same = Symbols.find(Symbol))
+    return idOf(Same);
+  if (!SymbolNames::isPlain(Symbol))
+    return {};
+  return (isa<FunctionDecl>(D) ? "c:@F@" : "c:@") + Symbol.str();
+}
+
 std::string EntityTable::idOf(const NamedDecl *D) {
   D = cast<NamedDecl>(D->getCanonicalDecl());
   auto It = Ids.find(D);
@@ -144,6 +156,8 @@ std::string EntityTable::idOf(const NamedDecl *D) {
     return It->second;
   std::string Id;
   llvm::SmallString<128> USR;
+  if (std::string Label = labelledId(D); !Label.empty())
+    return Ids[D] = Label;
   if (enclosingFunction(D))
     Id = localId(D);
   else if (!index::generateUSRForDecl(D, USR) && !USR.empty())
@@ -301,6 +315,7 @@ uint32_t EntityTable::functionFlags(const FunctionDecl *D) const {
   const SourceManager &SM = Context.getSourceManager();
   Set(isSystem(D), EF_System);
   Set(D->isExternallyVisible(), EF_External);
+  Set(D->isExternC() || !Context.getLangOpts().CPlusPlus, EF_CLinkage);
   Set(D->isNoReturn(), EF_NoReturn);
   Set(D->isMain(), EF_Main);
   Set(D->isImplicit() || D->isDefaulted(), EF_Implicit);
@@ -335,14 +350,27 @@ uint32_t EntityTable::functionFlags(const FunctionDecl *D) const {
 
 void EntityTable::addParameters(Entity &E, const FunctionDecl *D,
                                 const CXXRecordDecl *StaticClass) {
+  llvm::ArrayRef<ParmVarDecl *> Declared = D->parameters();
   if (const auto *M = dyn_cast<CXXMethodDecl>(D); M && M->isInstance()) {
     Parameter This;
     This.Name = Strings("this");
     This.How = M->isConst() ? Passing::ConstPointer : Passing::Pointer;
     This.Class = record(StaticClass ? StaticClass : M->getParent());
+    if (M->isExplicitObjectMemberFunction()) {
+      // Declared as a parameter; handed over like any other object.
+      const ParmVarDecl *Self = Declared.front();
+      QualType T = Self->getType().getNonReferenceType();
+      This.Name = Strings(Self->getName());
+      This.How = T.isConstQualified() || !Self->getType()->isReferenceType()
+                     ? Passing::ConstPointer
+                     : Passing::Pointer;
+      This.Where = position(Self->getLocation());
+      This.Facts = facts(Self);
+      Declared = Declared.drop_front();
+    }
     E.Parameters.push_back(This);
   }
-  for (const ParmVarDecl *P : D->parameters()) {
+  for (const ParmVarDecl *P : Declared) {
     Parameter Out;
     Out.Name = Strings(P->getName());
     Out.Type = typeName(P->getType());
@@ -395,9 +423,93 @@ std::vector<EntityRef> EntityTable::typeArguments(const FunctionDecl *D,
     break;
   }
   std::vector<EntityRef> Result;
-  for (const RecordDecl *R : Records)
+  for (const RecordDecl *R : Records) {
     Result.push_back(record(R));
+    listFields(Result.back(), R);
+  }
   return Result;
+}
+
+/// The special member of \p D with \p Flags; \p Declared if there is one.
+EntityRef EntityTable::special(const CXXRecordDecl *D,
+                               const CXXMethodDecl *Declared, uint32_t Flags) {
+  EntityRef R = NoIndex;
+  if (Declared) {
+    R = function(Declared);
+    if (Declared->isDeleted() || !Declared->isDefaulted() ||
+        Declared->hasBody() || isSystem(Declared))
+      return R;
+  } else {
+    if (isSystem(D))
+      return NoIndex;
+    // As clang would name it, had anybody asked for it.
+    bool Destroys = Flags & EF_Destructor;
+    std::string Id = idOf(D) + "@F@" + (Destroys ? "~" : "") +
+                     D->getNameAsString() + "#";
+    R = find(Id);
+    if (R == NoIndex) {
+      Entity E;
+      E.Id = Strings(Id);
+      E.Name = Strings(nameOf(D) + "::" + (Destroys ? "~" : "") +
+                       D->getNameAsString());
+      E.Flags = Flags | EF_Method | EF_Implicit | EF_VoidResult | EF_External;
+      E.Where = position(D->getLocation());
+      E.Parent = record(D);
+      Parameter This;
+      This.Name = Strings("this");
+      This.How = Passing::Pointer;
+      This.Class = E.Parent;
+      E.Parameters.push_back(This);
+      R = add(std::move(E));
+    }
+  }
+  if (llvm::none_of(Unwritten, [&](const UnwrittenMember &U) {
+        return U.Function == R;
+      }))
+    Unwritten.push_back({R, D});
+  std::vector<EntityRef> &Members = Summary.Entities[record(D)].Members;
+  if (!llvm::is_contained(Members, R))
+    Members.push_back(R);
+  return R;
+}
+
+EntityRef EntityTable::destructor(const CXXRecordDecl *D) {
+  D = D ? D->getDefinition() : nullptr;
+  if (!D || D->hasTrivialDestructor() || D->isDependentType())
+    return NoIndex;
+  return special(D, D->getDestructor(), EF_Destructor | EF_NoExcept);
+}
+
+EntityRef EntityTable::defaultConstructor(const CXXRecordDecl *D) {
+  D = D ? D->getDefinition() : nullptr;
+  if (!D || !D->hasDefaultConstructor() || D->isDependentType() ||
+      D->hasTrivialDefaultConstructor())
+    return NoIndex;
+  const CXXConstructorDecl *Declared = nullptr;
+  for (const CXXConstructorDecl *C : D->ctors())
+    if (C->isDefaultConstructor())
+      Declared = C;
+  return special(D, Declared, EF_Constructor);
+}
+
+/// The library makes and ends objects of \p D; an aggregate from a list of its
+/// fields' values.
+void EntityTable::listFields(EntityRef R, const RecordDecl *D) {
+  D = D->getDefinition();
+  const auto *Class = dyn_cast_or_null<CXXRecordDecl>(D);
+  if (!Class || isSystem(D) || Class->isUnion() || Class->isLambda() ||
+      Class->isDependentType())
+    return;
+  destructor(Class);
+  defaultConstructor(Class);
+  if (!Class->isAggregate() || Class->getNumBases() ||
+      !Summary.Entities[R].Fields.empty())
+    return;
+  std::vector<EntityRef> Fields;
+  for (const FieldDecl *F : Class->fields())
+    if (!F->isUnnamedBitField())
+      Fields.push_back(field(F));
+  Summary.Entities[R].Fields = std::move(Fields);
 }
 
 /// "<0> int (int &)": integral template arguments first, since they choose
@@ -580,21 +692,58 @@ EntityRef EntityTable::record(const RecordDecl *D) {
     Summary.Entities[R].Facts = facts(D);
   }
   Summary.Entities[R].Bases = std::move(Bases);
+  // Special members may have been added meanwhile.
+  for (EntityRef M : Summary.Entities[R].Members)
+    if (!llvm::is_contained(Members, M))
+      Members.push_back(M);
   Summary.Entities[R].Members = std::move(Members);
   return R;
 }
 
-EntityRef EntityTable::initializer() {
-  std::string Id = MainFile + "#<init>";
+EntityRef EntityTable::synthetic(StringRef What, StringRef Name,
+                                 uint32_t Flags) {
+  std::string Id = MainFile + "#<" + What.str() + ">";
   EntityRef R = find(Id);
   if (R != NoIndex)
     return R;
   Entity E;
   E.Id = Strings(Id);
-  E.Name = Strings("(static initialisation of " +
+  E.Name = Strings("(" + Name.str() + " of " +
                    llvm::sys::path::filename(MainFile).str() + ")");
-  E.Flags = EF_Initializer | EF_Defined | EF_InMainFile;
+  E.Flags = Flags | EF_Defined | EF_InMainFile;
   E.Where = {Strings(MainFile), 1, 1};
+  return add(std::move(E));
+}
+
+EntityRef EntityTable::initializer() {
+  return synthetic("init", "static initialisation", EF_Initializer);
+}
+
+EntityRef EntityTable::finalizer() {
+  return synthetic("fini", "static destruction", EF_Finalizer);
+}
+
+EntityRef EntityTable::destruction(const VarDecl *D) {
+  std::string Id = idOf(D) + "#<destroys>";
+  EntityRef R = find(Id);
+  if (R != NoIndex)
+    return R;
+  Entity E;
+  E.Id = Strings(Id);
+  E.Kind = EntityKind::Variable;
+  E.Name = Strings(nameOf(D));
+  E.Where = position(D->getLocation());
+  return add(std::move(E));
+}
+
+EntityRef EntityTable::handledException() {
+  EntityRef R = find(HandledExceptionId);
+  if (R != NoIndex)
+    return R;
+  Entity E;
+  E.Id = Strings(HandledExceptionId);
+  E.Kind = EntityKind::Variable;
+  E.Name = Strings("(handled exception)");
   return add(std::move(E));
 }
 

@@ -8,6 +8,7 @@
 
 #include "extract/Extract.h"
 #include "extract/ExtractConstants.h"
+#include "extract/ExtractSymbols.h"
 #include "summary/Summary.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
@@ -32,8 +33,19 @@ public:
   EntityRef variable(const clang::VarDecl *D);
   EntityRef field(const clang::FieldDecl *D);
   EntityRef record(const clang::RecordDecl *D);
-  /// The synthetic function that initialises the globals of this unit.
+  /// The synthetic functions that initialise the globals of this unit, and
+  /// that run what it leaves for the end of the program.
   EntityRef initializer();
+  EntityRef finalizer();
+  /// The variable that holds the destructor of the static local \p D once the
+  /// object was made.
+  EntityRef destruction(const clang::VarDecl *D);
+  /// The destructor and the default constructor of \p D, also where nobody
+  /// wrote or declared one; NoIndex if it does nothing.
+  EntityRef destructor(const clang::CXXRecordDecl *D);
+  EntityRef defaultConstructor(const clang::CXXRecordDecl *D);
+  /// What handlers handle, wherever they are: what a bare throw throws again.
+  EntityRef handledException();
 
   /// The step that reads or writes member \p D of an object.
   Step fieldStep(const clang::FieldDecl *D);
@@ -54,7 +66,16 @@ public:
   Entity &operator[](EntityRef R) { return Summary.Entities[R]; }
   clang::ASTContext &context() { return Context; }
   ConstantConditions &constants() { return Constants; }
+  SymbolNames &symbols() { return Symbols; }
   TUSummary &summary() { return Summary; }
+  /// A member that clang has no body of, because only the library uses it.
+  struct UnwrittenMember {
+    EntityRef Function = NoIndex;
+    const clang::CXXRecordDecl *Class = nullptr;
+  };
+  std::vector<UnwrittenMember> Unwritten;
+  /// Static locals whose destructors the program may leave for its end.
+  std::vector<const clang::VarDecl *> StaticObjects;
 
 private:
   std::string idOf(const clang::NamedDecl *D);
@@ -62,6 +83,12 @@ private:
   bool isTransparent(const clang::NamespaceDecl *NS) const;
   std::string localId(const clang::NamedDecl *D);
   EntityRef add(Entity E);
+  EntityRef synthetic(llvm::StringRef What, llvm::StringRef Name,
+                      uint32_t Flags);
+  void listFields(EntityRef R, const clang::RecordDecl *D);
+  EntityRef special(const clang::CXXRecordDecl *D,
+                    const clang::CXXMethodDecl *Declared, uint32_t Flags);
+  std::string labelledId(const clang::NamedDecl *D);
   EntityRef find(llvm::StringRef Id) const;
   EntityRef known(const clang::NamedDecl *D, StringId &Id);
   void describeShape(Entity &E, const clang::RecordDecl *D);
@@ -79,6 +106,7 @@ private:
 
   clang::ASTContext &Context;
   ConstantConditions Constants{Context};
+  SymbolNames Symbols{Context};
   const ExtractOptions &Options;
   TUSummary &Summary;
   StringInterner Strings;

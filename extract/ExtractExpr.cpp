@@ -80,6 +80,11 @@ Place Lowering::exprUncached(const Expr *E) {
     Place P = expr(cast<MaterializeTemporaryExpr>(E)->getSubExpr());
     return P.isNone() ? target(E) : P;
   }
+  case Stmt::PackIndexingExprClass: {
+    const auto *Index = cast<PackIndexingExpr>(E);
+    return Index->isInstantiationDependent() ? Place()
+                                             : expr(Index->getSelectedExpr());
+  }
   case Stmt::OpaqueValueExprClass:
     return expr(cast<OpaqueValueExpr>(E)->getSourceExpr());
   case Stmt::CXXDefaultArgExprClass:
@@ -133,17 +138,29 @@ Place Lowering::exprUncached(const Expr *E) {
   case Stmt::InitListExprClass:
     return initList(cast<InitListExpr>(E));
   case Stmt::CXXParenListInitExprClass: {
-    llvm::SmallVector<Place, 4> Parts;
-    for (const Expr *I : cast<CXXParenListInitExpr>(E)->getInitExprs())
-      Parts.push_back(expr(I));
-    return merge(Parts, E->getExprLoc());
+    const auto *List = cast<CXXParenListInitExpr>(E);
+    llvm::SmallVector<const Expr *, 4> Inits(List->getInitExprs().begin(),
+                                             List->getInitExprs().end());
+    return initFields(E, Inits);
   }
+  case Stmt::ArrayInitLoopExprClass: // A copy, one element after the other.
+    return expr(cast<ArrayInitLoopExpr>(E)->getCommonExpr());
+  case Stmt::AtomicExprClass:
+    return atomic(cast<AtomicExpr>(E));
+  case Stmt::ExtVectorElementExprClass:
+    return vectorElements(cast<ExtVectorElementExpr>(E));
   case Stmt::CXXThrowExprClass: {
     const Expr *Value = cast<CXXThrowExpr>(E)->getSubExpr();
     Place P = Value ? expr(Value) : Place();
+    Place Handled;
+    if (!Value && !HandlerOf.count(E))
+      Handled = at(global(Entities.handledException()));
     Statement &S = emit(Value ? Op::Throw : Op::Rethrow, E->getExprLoc());
     S.From = P;
-    S.Handler = CurrentHandler;
+    if (auto It = HandlerOf.find(E); It != HandlerOf.end())
+      S.Handler = It->second;
+    else if (!Value)
+      S.From = Handled;
     if (auto It = TryOf.find(E); It != TryOf.end())
       S.Try = It->second;
     if (Value) {
@@ -197,7 +214,7 @@ Place Lowering::exprUncached(const Expr *E) {
 
 Place Lowering::thisPointer(SourceLocation Where) {
   if (ThisCapture) {
-    Place P = extend(deref(at(ThisVariable)), Entities.fieldStep(ThisCapture));
+    Place P = extend(object(), Entities.fieldStep(ThisCapture));
     // [*this] holds the object itself, [this] its address.
     return ThisCapture->getType()->isPointerType() ? P : addressOf(P, Where);
   }
@@ -245,7 +262,7 @@ Place Lowering::declRef(const DeclRefExpr *E) {
   if (const auto *B = dyn_cast<BindingDecl>(D)) {
     auto It = Captures.find(B);
     if (It != Captures.end()) {
-      Place P = extend(deref(at(ThisVariable)), Entities.fieldStep(It->second));
+      Place P = extend(object(), Entities.fieldStep(It->second));
       return It->second->getType()->isReferenceType() ? deref(P) : P;
     }
     if (const VarDecl *Holder = B->getHoldingVar())
@@ -258,11 +275,8 @@ Place Lowering::declRef(const DeclRefExpr *E) {
   if (E->refersToEnclosingVariableOrCapture()) {
     auto It = Captures.find(V);
     if (It != Captures.end()) {
-      Place P = extend(deref(at(ThisVariable)), Entities.fieldStep(It->second));
-      return It->second->getType()->isReferenceType() ||
-                     V->getType()->isReferenceType()
-                 ? (It->second->getType()->isReferenceType() ? deref(P) : P)
-                 : P;
+      Place P = extend(object(), Entities.fieldStep(It->second));
+      return It->second->getType()->isReferenceType() ? deref(P) : P;
     }
   }
   return variablePlace(V, E->getLocation());
@@ -315,6 +329,9 @@ Place Lowering::subscript(const ArraySubscriptExpr *E) {
   Place Pointer = expr(Base);
   if (Pointer.isNone())
     return {};
+  if (Base->getType()->isVectorType())
+    return extend(Pointer, Constant ? Step{Step::Kind::Index, Constant}
+                                    : Step{Step::Kind::Element, 0});
   Place Pointee = deref(Pointer);
   bool First = Constant && Entities.summary().Strings[Constant] == "0";
   return First ? Pointee
@@ -406,9 +423,12 @@ Place Lowering::cast(const CastExpr *E) {
     return addressOf(extend(Array, Step{Step::Kind::Element, 0}),
                      E->getExprLoc());
   }
-  case CK_PointerToBoolean:
   case CK_IntegralToBoolean:
-  case CK_FloatingToBoolean: {
+  case CK_FloatingToBoolean: { // Less of the data, but still the data.
+    Place Parts[] = {expr(Sub)};
+    return merge(Parts, E->getExprLoc());
+  }
+  case CK_PointerToBoolean: {
     Place Parts[] = {expr(Sub)};
     return merge(Parts, E->getExprLoc(), SF_Compared);
   }
@@ -422,6 +442,8 @@ Place Lowering::cast(const CastExpr *E) {
   case CK_Dynamic: {
     // What is of another class is not what comes out.
     Place From = expr(Sub);
+    if (E->isGLValue())
+      mayThrow(E, "std::bad_cast");
     const RecordDecl *R = EntityTable::recordOf(E->getType());
     if (From.isNone() || !E->getType()->isPointerType() || !R ||
         Entities.isSystem(R))
@@ -430,6 +452,14 @@ Place Lowering::cast(const CastExpr *E) {
     Place To = at(temporary());
     copy(To, From, E->getExprLoc());
     Out.Blocks[Current].Statements.back().Entity = Class;
+    return To;
+  }
+  case CK_VectorSplat: {
+    Place P = expr(Sub);
+    if (P.isNone())
+      return {};
+    Place To = at(temporary());
+    copy(extend(To, {Step::Kind::Element, 0}), P, E->getExprLoc());
     return To;
   }
   case CK_NullToPointer:
@@ -554,40 +584,49 @@ Place Lowering::initList(const InitListExpr *E) {
   QualType T = E->getType();
   if (T->isScalarType() || E->isTransparent())
     return E->getNumInits() ? expr(E->getInit(0)) : Place();
+  if (const RecordDecl *R = T->getAsRecordDecl(); R && R->isUnion()) {
+    Place To = target(E);
+    typed(To, R, E->getExprLoc());
+    if (const FieldDecl *F = E->getInitializedFieldInUnion();
+        F && E->getNumInits())
+      initialize(extend(To, Entities.fieldStep(F)), F->getType(),
+                 E->getInit(0));
+    return To;
+  }
+  return initFields(E, E->inits());
+}
+
+/// Initialises the bases and fields, or the elements, of what \p E makes from
+/// \p Inits, in order.
+Place Lowering::initFields(const Expr *E, llvm::ArrayRef<const Expr *> Inits) {
+  QualType T = E->getType();
   Place To = target(E);
   if (const RecordDecl *R = T->getAsRecordDecl()) {
-    unsigned I = 0;
+    size_t I = 0;
     // Bases share the object: one does not overwrite the other.
     if (const auto *Class = dyn_cast<CXXRecordDecl>(R))
       for (const CXXBaseSpecifier &B : Class->bases())
-        if (I < E->getNumInits()) {
-          initialize(To, B.getType(), E->getInit(I), I ? SF_Weak : 0);
+        if (I < Inits.size()) {
+          initialize(To, B.getType(), Inits[I], I ? SF_Weak : 0);
           ++I;
         }
     typed(To, R, E->getExprLoc());
-    if (R->isUnion()) {
-      if (const FieldDecl *F = E->getInitializedFieldInUnion();
-          F && E->getNumInits())
-        initialize(extend(To, Entities.fieldStep(F)), F->getType(),
-                   E->getInit(0));
-      return To;
-    }
     for (const FieldDecl *F : R->fields()) {
       if (F->isUnnamedBitField())
         continue;
-      if (I >= E->getNumInits())
+      if (I >= Inits.size())
         break;
       // The array in a std::array is its elements, as its model says.
       bool Elements = Entities.isSystem(F) && F->getType()->isArrayType();
       initialize(Elements ? To : extend(To, Entities.fieldStep(F)),
-                 F->getType(), E->getInit(I++));
+                 F->getType(), Inits[I++]);
     }
     return To;
   }
   QualType Element = T->isArrayType() ? Context.getAsArrayType(T)->getElementType()
                                       : QualType();
-  for (unsigned I = 0; I < E->getNumInits(); ++I) {
-    const Expr *Init = E->getInit(I);
+  for (size_t I = 0; I < Inits.size(); ++I) {
+    const Expr *Init = Inits[I];
     bool Told = I < MaxToldElements;
     // From the constants of a long table nothing flows, wherever they lie.
     if (isa<ImplicitValueInitExpr>(Init) || (!Told && isNumber(Init)))

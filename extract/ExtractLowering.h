@@ -6,12 +6,14 @@
 #ifndef ART5_EXTRACT_EXTRACTLOWERING_H
 #define ART5_EXTRACT_EXTRACTLOWERING_H
 
+#include "extract/ExtractBody.h"
 #include "extract/ExtractEntities.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 
 namespace clang {
 class CFGBlock;
+class CFGElement;
 }
 
 namespace art5 {
@@ -26,7 +28,15 @@ public:
   // Control flow (ExtractBody.cpp).
   Body lowerBody(const clang::FunctionDecl *D, bool &Failed);
   std::optional<bool> outcome(const clang::CFGBlock &B);
-  Body lowerGlobals(llvm::ArrayRef<const clang::VarDecl *> Globals);
+
+  // Before and after main, and symbols of other functions (ExtractRuns.cpp).
+  Body lowerStart(const UnitRuns &Runs);
+  Body lowerEnd(const UnitRuns &Runs);
+  VarId addThis(const clang::CXXRecordDecl *Class);
+  Body lowerDestruction(const clang::CXXRecordDecl *Class);
+  Body lowerConstruction(const clang::CXXRecordDecl *Class);
+  Body lowerAlias(const clang::FunctionDecl *D, EntityRef Target);
+  Body lowerChosen(const clang::FunctionDecl *D, EntityRef Chooser);
 
 private:
   // Variables and statements (ExtractBody.cpp).
@@ -44,7 +54,18 @@ private:
   void addFacts(Place P, llvm::ArrayRef<FactDecl> Facts,
                 clang::SourceLocation Where);
   void endBlock();
+  void mayThrow(const clang::Expr *E, llvm::StringRef Type);
+  Place object() const;
   void declareParameters(const clang::FunctionDecl *D);
+  void copySelf(const clang::FunctionDecl *D);
+  void addParameterFacts(const clang::FunctionDecl *D);
+  void lowerDestructor(const clang::CFGElement &E,
+                       const clang::FunctionDecl *D);
+  void lowerCatch(const clang::CXXCatchStmt *Catch, uint32_t Block);
+  void connectHandlers();
+  void registerDestructor(const clang::VarDecl *D);
+  void callNow(EntityRef Function, llvm::ArrayRef<Place> Arguments,
+               clang::SourceLocation Where);
   void prescan(const clang::Stmt *S);
   void lowerElement(const clang::Stmt *S);
   void lowerDecl(const clang::VarDecl *D);
@@ -55,6 +76,7 @@ private:
   void lowerReturn(const clang::Expr *Value, clang::SourceLocation Where);
   void lowerCoroutineStart(const clang::CoroutineBodyStmt *S);
   void leaveWhereSuspended(uint32_t Start, bool Ends);
+  Place elements(Place Array, clang::QualType T) const;
   void destroy(Place Object, const clang::CXXRecordDecl *Class,
                clang::SourceLocation Where, bool Virtual);
   /// Initialises \p Target (an object or, for references, the reference
@@ -80,6 +102,8 @@ private:
   Place merge(llvm::ArrayRef<Place> From, clang::SourceLocation Where,
               uint8_t Flags = 0);
   Place initList(const clang::InitListExpr *E);
+  Place initFields(const clang::Expr *E,
+                   llvm::ArrayRef<const clang::Expr *> Inits);
   Place lambda(const clang::LambdaExpr *E);
   Place thisPointer(clang::SourceLocation Where);
   Place functionRef(const clang::FunctionDecl *D, clang::SourceLocation Where);
@@ -90,6 +114,15 @@ private:
   Place target(const clang::Expr *E);
   Place yield(const clang::CoroutineSuspendExpr *E);
   StringId literal(const clang::Expr *E);
+
+  // What the machine does directly (ExtractMachine.cpp).
+  Place atomic(const clang::AtomicExpr *E);
+  Place syncBuiltin(const clang::CallExpr *E, llvm::StringRef Name,
+                    bool &Handled);
+  void inlineAssembly(const clang::AsmStmt *S);
+  Place vectorElements(const clang::ExtVectorElementExpr *E);
+  void store(Place Pointer, Place Value, clang::SourceLocation Where,
+             uint8_t Flags = 0);
 
   // Calls and objects (ExtractCall.cpp).
   Place call(const clang::CallExpr *E);
@@ -130,13 +163,17 @@ private:
   llvm::DenseMap<const clang::CXXNewExpr *, Place> NewPointers;
   llvm::DenseMap<const clang::Stmt *, uint32_t> TryOf;
   llvm::DenseMap<const clang::CXXTryStmt *, uint32_t> TryIndex;
+  /// The handlerNumber of the handler that a throw; stands in.
+  llvm::DenseMap<const clang::Expr *, uint32_t> HandlerOf;
+  std::vector<clang::IfStmt *> ConstevalIfs;
+  /// Blocks that a handler starts with, and the try it belongs to.
+  std::vector<std::pair<uint32_t, uint32_t>> HandlerBlocks;
   llvm::DenseMap<const clang::ValueDecl *, clang::FieldDecl *> Captures;
   clang::FieldDecl *ThisCapture = nullptr;
   const clang::VarDecl *Promise = nullptr;
   VarId RestParameter = NoIndex;
   VarId ThisVariable = NoIndex;
   uint32_t CurrentTry = NoIndex;
-  uint32_t CurrentHandler = NoIndex;
   Mentions Uses; ///< Of the variables that the body names.
   friend class Prescan;
 };

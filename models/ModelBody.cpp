@@ -6,6 +6,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
+#include <map>
 #include <optional>
 
 using namespace art5;
@@ -55,6 +56,102 @@ std::optional<unsigned> parametersInType(llvm::StringRef Type) {
     }
   }
   return std::nullopt;
+}
+
+/// "std::tuple<int &&, std::pair<int, int>>" -> its two arguments.
+std::vector<llvm::StringRef> templateArguments(llvm::StringRef Type) {
+  std::vector<llvm::StringRef> Result;
+  size_t Start = Type.find('<'), End = Type.rfind('>');
+  if (Start == llvm::StringRef::npos || End == llvm::StringRef::npos)
+    return Result;
+  unsigned Depth = 0;
+  for (size_t I = ++Start; I <= End; ++I) {
+    char C = Type[I];
+    if ((C == ',' || I == End) && Depth == 0) {
+      if (llvm::StringRef One = Type.slice(Start, I).trim(); !One.empty())
+        Result.push_back(One);
+      Start = I + 1;
+    } else if (C == '<' || C == '(' || C == '[') {
+      ++Depth;
+    } else if (C == '>' || C == ')' || C == ']') {
+      --Depth;
+    }
+  }
+  return Result;
+}
+
+/// "const int *const &&" -> "const int *": what is passed, however it is.
+llvm::StringRef bareType(llvm::StringRef Type) {
+  Type = Type.trim();
+  while (Type.consume_back("&") || Type.consume_back("const") ||
+         Type.consume_back("volatile"))
+    Type = Type.rtrim();
+  if (!Type.ends_with("*"))
+    while (Type.consume_front("const ") || Type.consume_front("volatile "))
+      ;
+  return Type;
+}
+
+/// "const char (&)[6]" and "const char *" -> "char"; empty for no pointer.
+llvm::StringRef pointeeType(llvm::StringRef Type) {
+  llvm::StringRef Bare = bareType(Type);
+  if (!Bare.consume_back("*")) {
+    size_t Array = Type.find("[");
+    if (Array == llvm::StringRef::npos || Type.contains("<"))
+      return {};
+    Bare = Type.take_front(std::min(Array, Type.find("("))).rtrim();
+  }
+  Bare = Bare.rtrim();
+  while (Bare.consume_front("const ") || Bare.consume_front("volatile "))
+    ;
+  return Bare;
+}
+
+bool isArithmetic(llvm::StringRef Bare) {
+  static constexpr llvm::StringLiteral Words[] = {
+      "bool", "char",  "int",      "long",     "short",    "unsigned", "signed",
+      "float", "double", "wchar_t", "char8_t", "char16_t", "char32_t", "__int128"};
+  return llvm::is_contained(Words, Bare.split(' ').first);
+}
+
+bool derivesFrom(EntityRef Class, EntityRef Base, const TUSummary &Unit) {
+  return Class == Base ||
+         (Class != NoIndex &&
+          llvm::any_of(Unit.Entities[Class].Bases, [&](EntityRef B) {
+            return derivesFrom(B, Base, Unit);
+          }));
+}
+
+/// How well an argument declared as \p From fits parameter \p To: 3 the same,
+/// 2 a standard conversion that keeps what it is, 1 perhaps, 0 never.
+unsigned conversion(const Parameter &From, const Parameter &To,
+                    const TUSummary &Unit) {
+  llvm::StringRef Given = Unit.str(From.Type), Wanted = Unit.str(To.Type);
+  llvm::StringRef Bare = bareType(Given), Target = bareType(Wanted);
+  if (Bare == Target)
+    return 3;
+  llvm::StringRef Pointee = pointeeType(Given), Expected = pointeeType(Wanted);
+  bool Pointer = !Pointee.empty(), WantsPointer = !Expected.empty();
+  if (Pointer && WantsPointer) {
+    if (Pointee == Expected)
+      return Bare.starts_with("const") && !Target.starts_with("const") ? 0 : 2;
+    if (From.Class != NoIndex && To.Class != NoIndex &&
+        derivesFrom(From.Class, To.Class, Unit))
+      return 2;
+    return Expected == "void" ? 1 : 0;
+  }
+  if (WantsPointer)
+    return Bare == "std::nullptr_t" || Bare == "nullptr_t" ? 2
+           : isArithmetic(Bare)                            ? 0
+                                                           : 1;
+  if (Pointer)
+    return Target == "bool" || !isArithmetic(Target) ? 1 : 0;
+  if (isArithmetic(Bare) && isArithmetic(Target))
+    return 2;
+  return From.Class != NoIndex && To.Class != NoIndex &&
+                 derivesFrom(From.Class, To.Class, Unit)
+             ? 2
+             : 1;
 }
 
 class BodyBuilder {
@@ -156,6 +253,8 @@ private:
       return {0, {derefStep()}};
     if (E.From == Root::Result)
       return result();
+    if (E.From == Root::Exception)
+      return handledException();
     const Parameter *P = parameter(E.Number);
     if (!P) // The variadic ones.
       return {VarId(F.Parameters.size() - 1), {}};
@@ -163,6 +262,20 @@ private:
     if (P->IsReference)
       At.Path.push_back(derefStep());
     return At;
+  }
+
+  /// The variable that every handler sets; where there is none, nothing.
+  Place handledException() {
+    for (EntityRef R = 0; R != Unit.Entities.size(); ++R) {
+      if (Unit.str(Unit.Entities[R].Id) != HandledExceptionId)
+        continue;
+      Variable V;
+      V.K = Variable::Kind::Global;
+      V.Global = R;
+      Out.Variables.push_back(V);
+      return {static_cast<VarId>(Out.Variables.size() - 1), {}};
+    }
+    return {temporary(), {}};
   }
 
   Step part(llvm::StringRef Name) {
@@ -498,8 +611,15 @@ private:
 
   /// The parameter that \p E is, without steps; null if it is none.
   const Parameter *plainParameter(const ModelExpression &E) const {
-    return E.From == Root::Argument && E.Steps.empty() ? parameter(E.Number)
-                                                       : nullptr;
+    if (E.From != Root::Argument)
+      return nullptr;
+    if (E.Steps.empty())
+      return parameter(E.Number);
+    unsigned Part = 0;
+    if (llvm::StringRef(E.Steps.front().Text).getAsInteger(10, Part))
+      return nullptr;
+    auto It = PartTypes.find({E.Number, Part});
+    return It == PartTypes.end() ? nullptr : &It->second;
   }
 
   /// How many arguments the callable \p E takes, the object of a member
@@ -572,13 +692,16 @@ private:
   void constructs(const ModelEffect &E) {
     EntityRef Class = typeArgument(E.Type);
     Place Object = place(*E.To);
-    std::vector<std::optional<ModelExpression>> Args = expand(E.From);
+    std::vector<std::optional<ModelExpression>> Args =
+        E.Tuple ? tupleParts(E.From) : expand(E.From);
     if (Class != NoIndex) {
       Statement &S = emit(Op::Typed);
       S.To = Object;
       S.Entity = Class;
     }
     std::vector<EntityRef> Candidates = constructors(Class, Args);
+    if (Candidates.empty() && initializesFields(Class, Args))
+      return initializeFields(Class, Object, Args);
     if (Candidates.empty() || copies(Class, Args)) // Scalars, aggregates, copies.
       for (const auto &A : Args)
         if (A) {
@@ -588,8 +711,66 @@ private:
     if (Candidates.empty() && Class != NoIndex && !copies(Class, Args) &&
         Unit.Entities[Class].has(EF_System))
       Candidates.push_back(libraryConstructor(Class, Args));
-    for (EntityRef Constructor : Candidates)
+    if (Candidates.size() == 1)
+      return callDirect(Candidates.front(), Object, Args);
+    // One of them, nobody knows which.
+    uint32_t From = Out.Blocks.size() - 1;
+    std::vector<uint32_t> Ends;
+    for (EntityRef Constructor : Candidates) {
+      Out.Blocks[From].Successors.push_back(Out.Blocks.size());
+      Out.Blocks.emplace_back();
       callDirect(Constructor, Object, Args);
+      Ends.push_back(Out.Blocks.size() - 1);
+    }
+    if (Ends.empty())
+      return;
+    for (uint32_t End : Ends)
+      Out.Blocks[End].Successors.push_back(Out.Blocks.size());
+    Out.Blocks.emplace_back();
+  }
+
+  /// The parts of a tuple argument, as its type lists them; those that are
+  /// references lead to what they refer to.
+  std::vector<std::optional<ModelExpression>>
+  tupleParts(const std::vector<std::optional<ModelExpression>> &Of) {
+    std::vector<std::optional<ModelExpression>> Parts;
+    const Parameter *P =
+        Of.empty() || !Of[0] ? nullptr : plainParameter(*Of[0]);
+    if (!P)
+      return Parts;
+    for (llvm::StringRef Type : templateArguments(Unit.str(P->Type))) {
+      ModelExpression Part = *Of[0];
+      auto I = static_cast<unsigned>(Parts.size());
+      Part.Steps.push_back(
+          {ModelStep::Kind::Part, 0, std::to_string(I)});
+      if (Type.ends_with("&"))
+        Part.Steps.push_back({ModelStep::Kind::Deref, 0, ""});
+      Parameter &As = PartTypes[{Part.Number, I}];
+      As.Type = Strings(Type);
+      As.IsReference = Type.ends_with("&");
+      Parts.push_back(std::move(Part));
+    }
+    return Parts;
+  }
+
+  /// Whether \p Args are the values of an aggregate's fields.
+  bool initializesFields(
+      EntityRef Class,
+      const std::vector<std::optional<ModelExpression>> &Args) const {
+    return Class != NoIndex && !Args.empty() && !copies(Class, Args) &&
+           Args.size() <= Unit.Entities[Class].Fields.size();
+  }
+
+  void
+  initializeFields(EntityRef Class, const Place &Object,
+                   const std::vector<std::optional<ModelExpression>> &Args) {
+    for (size_t I = 0; I != Args.size(); ++I) {
+      Place Field = Object;
+      Field.Path.push_back(
+          {Step::Kind::Field, Unit.Entities[Class].Fields[I]});
+      if (Args[I])
+        copy(std::move(Field), value(*Args[I]), false);
+    }
   }
 
   /// A constructor of a library class that takes \p Args: no declaration of it
@@ -614,7 +795,8 @@ private:
     return Unit.Entities.size() - 1;
   }
 
-  /// The constructors of \p Class that could take \p Args.
+  /// The constructors of \p Class that could take \p Args; of those, the ones
+  /// that overload resolution finds best, as far as types by name say it.
   std::vector<EntityRef>
   constructors(EntityRef Class,
                const std::vector<std::optional<ModelExpression>> &Args) const {
@@ -635,7 +817,33 @@ private:
       else if (Takes > Args.size() || C.has(EF_Variadic))
         Longer.push_back(Member);
     }
-    return Exact.empty() ? Longer : Exact;
+    return best(Exact.empty() ? Longer : Exact, Args);
+  }
+
+  /// The best of \p Candidates; all of them where no conversion is known.
+  std::vector<EntityRef>
+  best(const std::vector<EntityRef> &Candidates,
+       const std::vector<std::optional<ModelExpression>> &Args) const {
+    std::vector<EntityRef> Best;
+    unsigned Highest = 0;
+    for (EntityRef Member : Candidates) {
+      const Entity &C = Unit.Entities[Member];
+      unsigned Sum = 1;
+      for (size_t I = 0; I != Args.size() && Sum; ++I) {
+        const Parameter *Given = Args[I] ? plainParameter(*Args[I]) : nullptr;
+        unsigned Fits = Given && I + 1 < C.Parameters.size()
+                            ? conversion(*Given, C.Parameters[I + 1], Unit)
+                            : 1;
+        Sum = Fits ? Sum + Fits : 0;
+      }
+      if (Sum < Highest || Sum == 0)
+        continue;
+      if (Sum > Highest)
+        Best.clear();
+      Highest = Sum;
+      Best.push_back(Member);
+    }
+    return Best.empty() ? Candidates : Best;
   }
 
   bool copies(EntityRef Class,
@@ -691,6 +899,8 @@ private:
   Body Out;
   Place Result;
   unsigned Position = 0; ///< What `.<args>` stands for at the moment.
+  /// By argument and part: the element types of tuples.
+  std::map<std::pair<unsigned, unsigned>, Parameter> PartTypes;
 };
 
 } // namespace

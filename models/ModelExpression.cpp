@@ -85,6 +85,10 @@ private:
       E.From = ModelExpression::Root::Result;
       return true;
     }
+    if (Word == "exception") {
+      E.From = ModelExpression::Root::Exception;
+      return true;
+    }
     if (Word == "args") {
       E.From = ModelExpression::Root::Pack;
       return true;
@@ -101,7 +105,8 @@ private:
     }
     At = Start;
     return !fail(
-        Sentence("expected 'this', 'result', 'args' or 'arg0' to 'arg{0}'",
+        Sentence("expected 'this', 'result', 'exception', 'args' or 'arg0' to "
+                 "'arg{0}'",
                  {ModelExpression::MaxArgument}));
   }
 
@@ -235,6 +240,8 @@ static std::string rootText(const ModelExpression &E) {
     return "this";
   case ModelExpression::Root::Result:
     return "result";
+  case ModelExpression::Root::Exception:
+    return "exception";
   case ModelExpression::Root::Argument:
     return "arg" + std::to_string(E.Number);
   case ModelExpression::Root::Pack:

@@ -34,17 +34,19 @@ struct ModelStep {
 ///   expression = ["&"] place
 ///   place      = "*" place | postfix
 ///   postfix    = root { "[" index "]" | "." part | "->" part }
-///   root       = "this" | "result" | "argN" | "argN..." | "args" | "(" place
-///   ")" index      = "*" | "argN" | integer | string in double quotes part =
-///   identifier | integer | "<N>"
+///   root       = "this" | "result" | "exception" | "argN" | "argN..." | "args"
+///              | "(" place ")"
+///   index      = "*" | "argN" | integer | string in double quotes
+///   part       = identifier | integer | "<N>"
 ///
+/// `exception` is what the innermost running handler is handling.
 /// `this` is the object (not its address); `argN` the argument object, through
 /// a reference, but a pointer argument is the pointer. Arguments count from 0,
 /// the object not among them. `argN...` are the arguments from N on, one by
 /// one; `args` is `arg0...`. Where one of them goes to `.<args>`, that is part
 /// "0" for the first of them, "1" for the next.
 struct ModelExpression {
-  enum class Root : uint8_t { This, Argument, Pack, Result };
+  enum class Root : uint8_t { This, Argument, Pack, Result, Exception };
   Root From = Root::This;
   unsigned Number = 0;    ///< Of Argument and Pack.
   bool AddressOf = false; ///< The address of the place is meant.

@@ -113,6 +113,7 @@ public:
   void read() {
     const Json &Root = Document.root();
     Library = Root.value("library", Document.file().str());
+    OfC = Root.contains("linkage");
     if (auto It = Root.find("ignores"); It != Root.end())
       for (const Json &Name : *It)
         Ignores.push_back(Name.get<std::string>());
@@ -239,6 +240,7 @@ private:
         continue;
       }
       M.Name = canonicalName(M.Name);
+      M.NeedsCLinkage = OfC && !llvm::StringRef(M.Name).contains("::");
       if (Models.size() == MostModels)
         return error(Pointer, Sentence("more than {0} models in one file",
                                        {MostModels}));
@@ -266,12 +268,19 @@ private:
     for (const auto &[Key, Value] : It->items()) {
       ModelShape S;
       llvm::StringRef Number = Key;
-      Number.getAsInteger(10, S.Argument);
+      if (Number == "result")
+        S.Argument = ModelShape::OfResult;
+      else
+        Number.getAsInteger(10, S.Argument);
       if (!readShape(Value.get_ref<const std::string &>(),
                      at(at(Pointer, "parameters"), Key), S))
         continue;
       M.Parameters.push_back(S);
-      M.Needed = std::max(M.Needed, S.Argument + 1);
+      if (S.Argument != ModelShape::OfResult)
+        M.Needed = std::max(M.Needed, S.Argument + 1);
+      else if (S.K != ModelShape::Kind::Class)
+        error(at(at(Pointer, "parameters"), Key),
+              Sentence("of a result only its class can be asked"));
     }
     llvm::sort(M.Parameters, [](const ModelShape &A, const ModelShape &B) {
       return A.Argument < B.Argument;
@@ -469,6 +478,10 @@ private:
       E.Type = readType(Value["type"]);
     E.Concurrent = Value.value("concurrent", false);
     E.Rest = Value.value("rest", false);
+    if (Value.contains("tuple")) {
+      E.Tuple = true;
+      readSources(Value["tuple"], at(Where, "tuple"), M, E);
+    }
   }
 
   /// Braces multiply: a small file must not fill the memory.
@@ -478,6 +491,7 @@ private:
   unsigned Layer;
   std::vector<Problem> &Problems;
   std::string Library;
+  bool OfC = false; ///< "linkage": "C".
   std::vector<std::string> Ignores;
 };
 
@@ -827,6 +841,8 @@ static bool signatureFits(llvm::StringRef Signature, llvm::StringRef Wanted) {
 static bool applies(const FunctionModel &M, const Entity &F,
                     const TUSummary &Unit) {
   ModelArguments A = ModelArguments::of(M, F, Unit);
+  if (M.NeedsCLinkage && !F.has(EF_CLinkage) && !F.has(EF_System))
+    return false; // Somebody's own function of that name.
   if (A.Count < M.MinArity || A.Count > M.MaxArity ||
       (M.Needed > A.Count && !A.Variadic) || (M.NeedsObject && !A.HasObject) ||
       !signatureFits(Unit.str(F.Signature), M.Signature) ||
@@ -834,6 +850,9 @@ static bool applies(const FunctionModel &M, const Entity &F,
        !integralTemplateArgument(Unit.str(F.Signature), M.NeededTemplate - 1)))
     return false;
   return llvm::all_of(M.Parameters, [&](const ModelShape &S) {
+    if (S.Argument == ModelShape::OfResult)
+      return F.ResultClass != NoIndex && F.Result == Passing::Value &&
+             matchNameGlob(S.Name, Unit.str(Unit.Entities[F.ResultClass].Name));
     return S.Argument < A.Count &&
            fits(S, F.Parameters[A.First + S.Argument], F, Unit);
   });

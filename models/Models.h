@@ -54,6 +54,7 @@ struct ModelEffect {
   std::optional<ModelType> Type;
   bool Concurrent = false; ///< Calls: runs beside what follows.
   bool Rest = false;       ///< Binds: further arguments go behind From.
+  bool Tuple = false; ///< Constructs: From[0] is a tuple of the arguments.
   bool operator==(const ModelEffect &) const = default;
 };
 
@@ -69,6 +70,8 @@ struct ModelShape {
     Class,     ///< An object of class Name, or reference or pointer to one.
     Other,     ///< An object of a class that is not Name; anything else too.
   };
+  /// Stands for the result instead of an argument.
+  static constexpr unsigned OfResult = ~0u;
   unsigned Argument = 0; ///< The object does not count.
   Kind K = Kind::Value;
   std::string Name; ///< May hold '*' for any characters.
@@ -98,6 +101,7 @@ struct FunctionModel {
   unsigned Needed = 0; ///< So many arguments must be there for it to apply.
   unsigned NeededTemplate = 0; ///< So many integral template arguments too.
   bool NeedsObject = false; ///< It speaks of `this`.
+  bool NeedsCLinkage = false; ///< Or a declaration in a system header.
 };
 
 /// How the arguments of a model lie among the parameters of an entity.

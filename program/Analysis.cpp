@@ -70,7 +70,8 @@ std::vector<ProgramFunction> Run::functions() {
   llvm::DenseMap<StringId, std::pair<std::string, std::string>> Files;
   for (EntityRef R = 0; R < P.size(); ++R) {
     const Entity &E = P[R];
-    if (!P.isDefined(R) || E.has(EF_Initializer) || E.has(EF_Implicit))
+    if (!P.isDefined(R) || E.has(EF_Initializer) || E.has(EF_Finalizer) ||
+        E.has(EF_Implicit))
       continue;
     ProgramFunction F;
     F.Name = E.has(EF_Main) ? "main" : P.name(R).str();
@@ -134,7 +135,7 @@ DeploymentEntries Run::entries(const Manifest *M, const Deployment &D,
 }
 
 /// A body that runs the static initialisers, then any entry point, any number
-/// of times: memory lives on between them.
+/// of times, then what is left for the end: memory lives on between them.
 const Body &Run::root(const Solver &S,
                       const std::vector<EntityRef> &Functions) {
   auto &Slot = Roots[Functions];
@@ -148,6 +149,8 @@ const Body &Run::root(const Solver &S,
     Statement C;
     C.Kind = Op::Call;
     C.Entity = F;
+    // The end of the program is not the end of all that runs.
+    C.Flags = SF_Concurrent;
     for (const Parameter &Param : E.Parameters) {
       Argument A;
       if (Param.Class != NoIndex && !P[Param.Class].has(EF_System)) {
@@ -182,13 +185,16 @@ const Body &Run::root(const Solver &S,
     }
     K.Statements.push_back(std::move(C));
   };
+  auto CallAll = [&](Block &K, EntityFlag Kind) {
+    for (EntityRef R = 0; R < P.size(); ++R)
+      if (P[R].has(Kind) && P[R].Kind == EntityKind::Function && S.body(R))
+        Call(K, R);
+  };
   Block Start;
-  for (EntityRef R = 0; R < P.size(); ++R)
-    if (P[R].has(EF_Initializer) && P[R].Kind == EntityKind::Function &&
-        S.body(R))
-      Call(Start, R);
+  CallAll(Start, EF_Initializer);
   if (Functions.size() == 1) {
     Call(Start, Functions[0]);
+    CallAll(Start, EF_Finalizer);
     B.Blocks.push_back(std::move(Start));
     return B;
   }
@@ -207,6 +213,7 @@ const Body &Run::root(const Solver &S,
     B.Blocks.push_back(std::move(K));
   }
   B.Blocks.emplace_back();
+  CallAll(B.Blocks.back(), EF_Finalizer);
   return B;
 }
 

@@ -19,6 +19,41 @@ Program::Program(LUSummary From, const ModelSet &Models)
     for (EntityRef Base : Unit.Entities[R].Bases)
       Derived[Base].push_back(R);
   addModels(Models);
+  for (const LUSummary::Ambiguous &A : Linked.Several)
+    ModelBodies[A.Declared] = std::make_unique<Body>(anyOf(A));
+}
+
+/// Calls one of the definitions with all that it is given.
+Body Program::anyOf(const LUSummary::Ambiguous &A) const {
+  const Entity &E = Unit.Entities[A.Declared];
+  Body B;
+  for (const Parameter &P : E.Parameters)
+    B.Variables.push_back(
+        {Variable::Kind::Parameter, P.Name, P.Where, NoIndex});
+  B.Variables.emplace_back();
+  Place Result{static_cast<VarId>(B.Variables.size() - 1), {}};
+  B.Blocks.emplace_back();
+  for (EntityRef F : A.Definitions) {
+    Statement Call;
+    Call.Kind = Op::Call;
+    Call.Entity = F;
+    for (VarId V = 0; V != E.Parameters.size(); ++V)
+      Call.Arguments.push_back({Place{V, {}}, 0});
+    Block K;
+    if (!E.has(EF_VoidResult)) {
+      Call.To = Result;
+      Statement Return;
+      Return.Kind = Op::Return;
+      Return.From = Result;
+      K.Statements = {std::move(Call), std::move(Return)};
+    } else {
+      K.Statements = {std::move(Call)};
+    }
+    B.Blocks.front().Successors.push_back(
+        static_cast<uint32_t>(B.Blocks.size()));
+    B.Blocks.push_back(std::move(K));
+  }
+  return B;
 }
 
 static llvm::StringRef unqualified(llvm::StringRef Name) {
@@ -228,6 +263,53 @@ EntityRef Program::overrider(EntityRef Class, EntityRef Method) const {
     }
   Overriders[Key] = Found;
   return Found;
+}
+
+bool Program::isPolymorphic(EntityRef Class) const {
+  const Entity &C = Unit.Entities[Class];
+  return llvm::any_of(C.Members,
+                      [&](EntityRef M) {
+                        return Unit.Entities[M].has(EF_Virtual);
+                      }) ||
+         llvm::any_of(C.Bases, [&](EntityRef B) {
+           return Unit.Entities[B].has(EF_System) || isPolymorphic(B);
+         });
+}
+
+const std::vector<std::pair<EntityRef, EntityRef>> &
+Program::foreignOverrides(EntityRef Class) const {
+  if (auto It = Foreign.find(Class); It != Foreign.end())
+    return It->second;
+  std::vector<std::pair<EntityRef, EntityRef>> Result;
+  std::vector<EntityRef> Classes{Class};
+  for (size_t I = 0; I < Classes.size() && I < 256; ++I) {
+    const Entity &C = Unit.Entities[Classes[I]];
+    for (EntityRef M : C.Members) {
+      if (!Unit.Entities[M].has(EF_Virtual) || Unit.Entities[M].has(EF_Destructor))
+        continue;
+      for (EntityRef Of : overriddenBy(M))
+        if (EntityRef Final = overrider(Class, M);
+            Of != M && Final != NoIndex && !isDefined(Of) &&
+            !llvm::is_contained(Result, std::make_pair(Final, Of)))
+          Result.push_back({Final, Of});
+    }
+    for (EntityRef B : C.Bases)
+      if (!llvm::is_contained(Classes, B))
+        Classes.push_back(B);
+  }
+  llvm::sort(Result);
+  return Foreign.try_emplace(Class, std::move(Result)).first->second;
+}
+
+bool Program::isForeignClass(EntityRef Class) const {
+  if (Class == NoIndex)
+    return false;
+  const Entity &C = Unit.Entities[Class];
+  return C.has(EF_System) || llvm::any_of(C.Members, [&](EntityRef M) {
+           const Entity &E = Unit.Entities[M];
+           return !E.has(EF_Pure) && !E.has(EF_Implicit) && !isDefined(M) &&
+                  !modelBody(M);
+         });
 }
 
 std::vector<EntityRef> Program::instantiable(EntityRef Class) const {

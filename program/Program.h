@@ -28,6 +28,15 @@ struct CodeBody {
 };
 std::unique_ptr<CodeBody> prepare(Body B, bool IsModel);
 
+/// What may be thrown, as far as nobody knows better.
+enum ThrowBits : uint8_t {
+  TB_Nothing = 0,
+  TB_Library = 1,  ///< Exceptions of the library's own types.
+  TB_Anything = 2, ///< Of any type.
+};
+inline ThrowBits &operator|=(ThrowBits &A, ThrowBits B) {
+  return A = static_cast<ThrowBits>(A | B);
+}
 
 class Program {
 public:
@@ -68,6 +77,15 @@ public:
   /// that take \p Arguments arguments; all of them where none does.
   const std::vector<EntityRef> &callOperators(EntityRef Class,
                                               size_t Arguments) const;
+  /// Whether objects of \p Class, or of a base, have virtual functions.
+  bool isPolymorphic(EntityRef Class) const;
+  /// The functions of \p Class and its bases that override one without a body
+  /// in the program, each with that one; destructors aside.
+  const std::vector<std::pair<EntityRef, EntityRef>> &
+  foreignOverrides(EntityRef Class) const;
+  /// Whether \p Class belongs to a library: a function of it that is not pure
+  /// has neither body nor model here.
+  bool isForeignClass(EntityRef Class) const;
   /// The model that speaks for \p R, or of it; null if none does.
   const FunctionModel *model(EntityRef R) const;
   /// Whether all that is known of what \p R does is the word of a model of the
@@ -76,6 +94,7 @@ public:
 
 private:
   void addModels(const ModelSet &Models);
+  Body anyOf(const LUSummary::Ambiguous &A) const;
 
   LUSummary Linked;
   TUSummary &Unit; ///< Linked.Tables; models add to it.
@@ -86,6 +105,9 @@ private:
   mutable llvm::DenseMap<std::pair<EntityRef, EntityRef>, EntityRef> Overriders;
   mutable std::map<std::pair<EntityRef, size_t>, std::vector<EntityRef>>
       CallOperators;
+  mutable llvm::DenseMap<EntityRef,
+                         std::vector<std::pair<EntityRef, EntityRef>>>
+      Foreign;
 };
 
 } // namespace art5

@@ -90,6 +90,7 @@ public:
     (*this)(E.TypeArguments);
     (*this)(E.Bases);
     (*this)(E.Members);
+    (*this)(E.Fields);
   }
 
 private:
@@ -108,6 +109,7 @@ public:
   explicit EntityLinker(LUSummary &To) : To(To), Strings(To.Tables) {}
 
   void add(PackedUnit Unit);
+  void settle();
 
 private:
   std::vector<std::string> clashes(const PackedUnit &Unit,
@@ -120,9 +122,11 @@ private:
   LUSummary &To;
   StringInterner Strings;
   llvm::StringMap<EntityRef> ById;
-  std::vector<uint64_t> Digests; ///< By LUSummary's bodies.
+  std::vector<uint64_t> Digests;                  ///< By LUSummary's bodies.
   std::map<uint32_t, PackedUnit::Meanings> Loose; ///< By unit, where asked for.
   std::optional<PackedUnit::Meanings> LooseNow;   ///< Of the unit at hand.
+  /// By the first definition of an id: the others.
+  std::map<EntityRef, std::vector<EntityRef>> Others;
 };
 
 /// By entity of the unit, what has to be put behind its id to keep it apart
@@ -131,8 +135,8 @@ private:
 /// A function clashes if its body differs, a class if its fields do; a class
 /// takes its members along. A class of the main file also clashes if the body
 /// of a member does: two programs that name a class alike.
-std::vector<std::string>
-EntityLinker::clashes(const PackedUnit &Unit, const TUSummary &From) const {
+std::vector<std::string> EntityLinker::clashes(const PackedUnit &Unit,
+                                               const TUSummary &From) const {
   std::vector<std::string> Apart(From.Entities.size());
   llvm::DenseMap<EntityRef, std::string> Classes;
   for (EntityRef I = 0; I < From.Entities.size(); ++I) {
@@ -153,8 +157,7 @@ EntityLinker::clashes(const PackedUnit &Unit, const TUSummary &From) const {
     Apart[I] = "|" + llvm::utohexstr(Unit.digest(E.Body));
     if (E.Parent != NoIndex && From.Entities[E.Parent].has(EF_InMainFile) &&
         !From.MainFiles.empty())
-      Classes.try_emplace(E.Parent,
-                          "|" + From.Strings[From.MainFiles.front()]);
+      Classes.try_emplace(E.Parent, "|" + From.Strings[From.MainFiles.front()]);
   }
   if (Classes.empty())
     return Apart;
@@ -202,6 +205,7 @@ void EntityLinker::merge(Entity E, EntityRef R) {
   unite(N.Overrides, E.Overrides);
   unite(N.Bases, E.Bases);
   unite(N.Members, E.Members);
+  unite(N.Fields, E.Fields);
 }
 
 void EntityLinker::addBody(const Entity &E, EntityRef R, uint32_t Unit,
@@ -219,10 +223,10 @@ void EntityLinker::addBody(const Entity &E, EntityRef R, uint32_t Unit,
 const PackedUnit::Meanings &EntityLinker::looseMeanings(uint32_t Unit) {
   auto It = Loose.find(Unit);
   if (It == Loose.end())
-    It = Loose
-             .emplace(Unit,
-                      PackedUnit::Meanings::loose(To.Units[Unit].tables()))
-             .first;
+    It =
+        Loose
+            .emplace(Unit, PackedUnit::Meanings::loose(To.Units[Unit].tables()))
+            .first;
   return It->second;
 }
 
@@ -232,8 +236,7 @@ void EntityLinker::noteClash(const PackedUnit &Unit, uint32_t Body,
                              EntityRef Known) {
   if (!LooseNow)
     LooseNow = PackedUnit::Meanings::loose(Unit.tables());
-  const LUSummary::Source &Other =
-      To.Bodies[To.Tables.Entities[Known].Body];
+  const LUSummary::Source &Other = To.Bodies[To.Tables.Entities[Known].Body];
   if (Unit.digest(Body, *LooseNow) ==
       To.Units[Other.Unit].digest(Other.Body, looseMeanings(Other.Unit)))
     return;
@@ -274,8 +277,10 @@ void EntityLinker::add(PackedUnit Unit) {
       if (!Apart[I].empty()) {
         E.Id = Strings(To.Tables.Strings[E.Id] + Apart[I]);
         if (E.Kind == EntityKind::Function && E.Body != NoIndex &&
-            To.Tables.Entities[ClashesWith[I]].Body != NoIndex)
+            To.Tables.Entities[ClashesWith[I]].Body != NoIndex) {
           noteClash(Unit, E.Body, ClashesWith[I]);
+          Others[ClashesWith[I]].push_back(R);
+        }
       }
       To.Tables.Entities[R] = E;
       To.Tables.Entities[R].Body = NoIndex;
@@ -283,6 +288,7 @@ void EntityLinker::add(PackedUnit Unit) {
     } else {
       merge(E, R);
     }
+    Mine.Defines.push_back(E.Body != NoIndex);
     if (E.Body != NoIndex)
       addBody(E, R, Number, Unit.digest(E.Body));
   }
@@ -297,6 +303,33 @@ void EntityLinker::add(PackedUnit Unit) {
     To.Tables.Files.push_back(Map.str(S));
   To.Units.push_back(std::move(Unit));
   To.Numberings.push_back(std::move(Mine));
+}
+
+/// A unit that only declares what others define differently may mean any of
+/// them.
+void EntityLinker::settle() {
+  llvm::DenseMap<EntityRef, EntityRef> AnyOf;
+  for (auto &[First, More] : Others) {
+    Entity Any = To.Tables.Entities[First];
+    Any.Id = Strings(To.Tables.Strings[Any.Id] + "|any");
+    Any.Body = NoIndex;
+    Any.Facts.clear(); // The definitions have them.
+    for (Parameter &P : Any.Parameters)
+      P.Facts.clear();
+    Any.Flags &= ~(EF_Defined | EF_InMainFile);
+    std::vector<EntityRef> Definitions{First};
+    unite(Definitions, More);
+    AnyOf[First] = static_cast<EntityRef>(To.Tables.Entities.size());
+    To.Tables.Entities.push_back(std::move(Any));
+    To.Several.push_back({AnyOf[First], std::move(Definitions)});
+  }
+  if (AnyOf.empty())
+    return;
+  for (LUSummary::Numbering &Unit : To.Numberings)
+    for (size_t I = 0; I != Unit.Entities.size(); ++I)
+      if (!Unit.Defines[I])
+        if (auto It = AnyOf.find(Unit.Entities[I]); It != AnyOf.end())
+          Unit.Entities[I] = It->second;
 }
 
 static std::string unitKey(const TUSummary &U) {
@@ -314,13 +347,13 @@ LUSummary linkUnits(std::vector<PackedUnit> Units) {
   std::sort(Order.begin(), Order.end(), [&](const auto &A, const auto &B) {
     int Files = A.first.compare(B.first);
     return Files ? Files < 0
-                 : Units[A.second].payload() <
-                       Units[B.second].payload();
+                 : Units[A.second].payload() < Units[B.second].payload();
   });
   LUSummary Linked;
   EntityLinker Linker(Linked);
   for (auto &[Key, I] : Order)
     Linker.add(std::exchange(Units[I], PackedUnit()));
+  Linker.settle();
   auto Unique = [&](std::vector<StringId> &List) {
     llvm::sort(List, [&](StringId A, StringId B) {
       return Linked.Tables.Strings[A] < Linked.Tables.Strings[B];

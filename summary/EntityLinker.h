@@ -23,6 +23,13 @@ public:
   /// Definitions that another one of the same id differs from, each once, by
   /// more than what is internal to a header that both include.
   std::vector<EntityRef> Clashes;
+  /// A function without a body that stands for several definitions of one id,
+  /// and these: it is what units call that see none of them.
+  struct Ambiguous {
+    EntityRef Declared = NoIndex;
+    std::vector<EntityRef> Definitions;
+  };
+  std::vector<Ambiguous> Several;
 
   size_t bodies() const { return Bodies.size(); }
   /// In the numbering of Tables.
@@ -37,6 +44,7 @@ private:
   struct Numbering {
     std::vector<StringId> Strings;
     std::vector<EntityRef> Entities;
+    std::vector<bool> Defines; ///< By entity: the unit has its body.
   };
   struct Source {
     uint32_t Unit = 0, Body = 0;

@@ -85,9 +85,15 @@ enum EntityFlag : uint32_t {
   EF_Constructed = 1u << 22, ///< Class: some object of it is created here.
   EF_CopyOrMove = 1u << 23, ///< Copy/move constructor or assignment.
   EF_AddressTaken = 1u << 24,
-  EF_NoExcept = 1u << 26, ///< Lets no exception out.
   EF_ReferenceResult = 1u << 25, ///< The result is a reference (an address).
+  EF_NoExcept = 1u << 26, ///< Lets no exception out.
+  EF_Finalizer = 1u << 27, ///< Synthetic: what the unit runs after main.
+  EF_CLinkage = 1u << 28, ///< A function of C: its name says all.
 };
+
+/// Id of the variable that holds what handlers handle, in every unit.
+inline constexpr llvm::StringLiteral HandledExceptionId =
+    "<handled exception>";
 
 /// A function, global variable, field or class.
 struct Entity {
@@ -113,6 +119,9 @@ struct Entity {
   // Classes only.
   std::vector<EntityRef> Bases;
   std::vector<EntityRef> Members; ///< Methods and constructors, as declared.
+  /// Of an aggregate that the library may be asked to make: what the arguments
+  /// initialise, in order.
+  std::vector<EntityRef> Fields;
 
   bool has(uint32_t Flag) const { return (Flags & Flag) != 0; }
   bool operator==(const Entity &) const = default;
@@ -172,11 +181,12 @@ enum class Op : uint8_t {
   Return,   ///< Result = From.
   Throw,    ///< Throw From, of type Type.
   Catch,    ///< To = what handler Handler of try Try caught.
-  Rethrow,  ///< throw; inside a handler.
+  Rethrow,  ///< throw; of what handler Handler (a handlerNumber) caught; without
+            ///< one: of what a caller is handling.
   Clear,    ///< To holds nothing any more.
   Swap,     ///< To and From exchange their values.
   Yield,    ///< co_yield / co_return From: goes to the consumer.
-  MayThrow, ///< Something may throw here; never in a file.
+  MayThrow, ///< Something may throw here: class Entity, or anything.
 };
 
 enum class CallKind : uint8_t {
@@ -204,9 +214,9 @@ struct Statement {
   Place To, From; ///< For Indirect calls From is the callee's place.
   std::vector<Argument> Arguments;
   std::vector<FactDecl> Facts;
-  StringId Type = 0;      ///< Throw: canonical type; its class is Entity.
+  StringId Type = 0; ///< Throw, MayThrow: canonical type; its class is Entity.
   uint32_t Try = NoIndex; ///< Innermost try block around, in Body::Tries.
-  uint32_t Handler = NoIndex;
+  uint32_t Handler = NoIndex; ///< Catch: of its try. Rethrow: a handlerNumber.
   SourcePos Where; ///< Position of the callee's name, for calls.
   bool operator==(const Statement &) const = default;
 };
@@ -236,6 +246,12 @@ struct Body {
   std::vector<Variable> Variables;
   std::vector<Block> Blocks;
   std::vector<TryBlock> Tries;
+  /// The handlers of all tries, counted in order: what Rethrow names its by.
+  uint32_t handlerNumber(uint32_t Try, uint32_t Handler) const {
+    for (uint32_t T = 0; T < Try; ++T)
+      Handler += static_cast<uint32_t>(Tries[T].Handlers.size());
+    return Handler;
+  }
   bool operator==(const Body &) const = default;
 };
 

@@ -23,7 +23,7 @@
 namespace art5 {
 
 /// Version of the format; files of any other version are refused.
-inline constexpr uint32_t SummaryFormat = 2;
+inline constexpr uint32_t SummaryFormat = 3;
 
 /// True if \p Bytes start like a summary file of any version.
 bool looksLikeSummaries(llvm::StringRef Bytes);

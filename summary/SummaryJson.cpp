@@ -40,6 +40,8 @@ constexpr std::pair<uint32_t, const char *> FlagNames[] = {
     {EF_AddressTaken, "address_taken"},
     {EF_ReferenceResult, "reference_result"},
     {EF_NoExcept, "noexcept"},
+    {EF_Finalizer, "finalizer"},
+    {EF_CLinkage, "c_linkage"},
 };
 
 llvm::StringRef kindName(EntityKind K) {
@@ -70,9 +72,10 @@ llvm::StringRef passingName(Passing P) {
 
 llvm::StringRef opName(Op O) {
   static constexpr llvm::StringLiteral Names[] = {
-      "copy",   "address", "function", "allocate", "typed", "fact", "call",
-      "return", "throw",   "catch",    "rethrow",  "clear", "swap", "yield"};
-  static_assert(std::size(Names) == static_cast<size_t>(Op::Yield) + 1);
+      "copy", "address", "function", "allocate", "typed",
+      "fact", "call",    "return",   "throw",    "catch",
+      "rethrow", "clear", "swap",    "yield",    "may_throw"};
+  static_assert(std::size(Names) == static_cast<size_t>(Op::MayThrow) + 1);
   return Names[static_cast<size_t>(O)];
 }
 
@@ -154,6 +157,7 @@ private:
     addIfAny(J, "type_facts", facts(E.TypeFacts));
     addIfAny(J, "bases", names(E.Bases));
     addIfAny(J, "members", names(E.Members));
+    addIfAny(J, "fields", names(E.Fields));
     addIfAny(J, "overrides", names(E.Overrides));
     addIfAny(J, "type_arguments", names(E.TypeArguments));
     if (E.Kind == EntityKind::Function) {

@@ -223,7 +223,7 @@ public:
       Ar.u32(S, In.Blocks);
   }
   void describe(Statement &S) {
-    Ar.choice(S.Kind, Op::Yield);
+    Ar.choice(S.Kind, Op::MayThrow);
     Ar.choice(S.Callee, CallKind::Indirect);
     uint32_t Flags = S.Flags;
     Ar.u32(Flags, 256);
@@ -308,6 +308,7 @@ private:
     typeArguments(E.TypeArguments);
     entities(E.Bases);
     entities(E.Members);
+    entities(E.Fields);
   }
   /// A type argument that is no class keeps its place.
   void typeArguments(std::vector<EntityRef> &V) {

@@ -300,14 +300,19 @@ void Coarse::leave() {
     Out.Result = D.joined(leftBehind(O.result(Function)), D.leaf(Passed));
   }
   if (S.isSite(Function))
-    Out.Result = D.joined(Out.Result, D.leaf(D.symbol(SymbolKind::Self, Function)));
+    Out.Result =
+        D.joined(Out.Result, D.leaf(D.symbol(SymbolKind::Self, Function)));
   Anything = D.joined(Anything, Out.Result);
   ValueSet All;
   D.collect(Anything, All);
   D.insert(All, D.symbol(SymbolKind::Address, New), 0);
   Out.Effects[New] = D.collapsed(All);
-  if (O.mayThrow(Function)) {
-    Out.MayThrow = true;
+  // It may also be left by an exception or the end of the program.
+  Out.Ends = true;
+  Out.EndEffects = Out.Effects;
+  if (ThrowBits Bits = O.mayThrow(Function)) {
+    Out.MayThrow = Bits;
+    Out.ThrowEffects = Out.Effects;
     Out.Throws.push_back({0, NoIndex, Anything});
   }
 }

@@ -460,10 +460,8 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
     doThrow(St, S);
     break;
   case Op::Catch: {
-    auto It = Caught.find({S.Try, S.Handler});
     if (!S.To.isNone())
-      write(St, resolve(St, S.To, &S),
-            It == Caught.end() ? D.empty() : It->second, false);
+      write(St, resolve(St, S.To, &S), caught(S), false);
     break;
   }
   case Op::Clear:
@@ -477,66 +475,13 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
     break;
   }
   case Op::MayThrow:
-    CallThrows = true;
-    Out.MayThrow |= S.Try == NoIndex;
+    noteThrows(S.Type ? TB_Library : TB_Anything, S.Try);
     break;
   case Op::Yield: {
     TreeRef T = read(St, resolve(St, S.From, &S));
     Returned = Returned ? D.joined(Returned, T) : T;
     break;
   }
-  }
-}
-
-//===----------------------------------------------------------------------===//
-// Exceptions
-//===----------------------------------------------------------------------===//
-
-/// To the first handler that takes it, else out of the function.
-void FlowAnalysis::routeThrown(const Thrown &T, uint32_t Try) {
-  for (; Try != NoIndex; Try = B.Tries[Try].Parent) {
-    const std::vector<Handler> &Handlers = B.Tries[Try].Handlers;
-    for (uint32_t I = 0; I < Handlers.size(); ++I) {
-      const Handler &H = Handlers[I];
-      bool Takes = H.Type == 0 || H.Type == T.Type || T.Type == 0 ||
-                   (H.Class != NoIndex && T.Class != NoIndex &&
-                    P.derivesFrom(T.Class, H.Class));
-      if (!Takes)
-        continue;
-      TreeRef &Slot = Caught[{Try, I}];
-      TreeRef New = Slot ? D.joined(Slot, T.Value) : T.Value;
-      if (!Slot || !D.same(Slot, New)) {
-        Slot = New;
-        for (uint32_t Block = 0; Block < B.Blocks.size(); ++Block)
-          for (const Statement &S : B.Blocks[Block].Statements)
-            if (S.Kind == Op::Catch && S.Try == Try && S.Handler == I)
-              Dirty[Block] = true;
-      }
-      return;
-    }
-  }
-  for (Thrown &Known : Out.Throws)
-    if (Known.Type == T.Type && Known.Class == T.Class) {
-      Known.Value = D.joined(Known.Value, T.Value);
-      return;
-    }
-  Out.Throws.push_back(T);
-}
-
-void FlowAnalysis::doThrow(State &St, const Statement &S) {
-  if (S.Kind == Op::Throw) {
-    TreeRef T = read(St, resolve(St, S.From, &S));
-    if (!Code.IsModel)
-      T = D.withStep(T, D.step({FlowStep::Text::Throw, S.Where, Function, NoIndex, 0}));
-    routeThrown({S.Type, S.Entity, T}, S.Try);
-    return;
-  }
-  // throw; hands on what the handler around it caught.
-  for (const auto &[Key, Value] : Caught) {
-    if (S.Handler != NoIndex && Key.second != S.Handler)
-      continue;
-    const Handler &H = B.Tries[Key.first].Handlers[Key.second];
-    routeThrown({H.Type, H.Class, Value}, S.Try);
   }
 }
 
@@ -548,13 +493,25 @@ static bool isHandler(const Block &K) {
   return !K.Statements.empty() && K.Statements.front().Kind == Op::Catch;
 }
 
-/// What a throwing statement leaves behind is what its handlers start from.
-void FlowAnalysis::toHandlers(uint32_t Block, const State &St, bool &Again) {
-  for (uint32_t Next : B.Blocks[Block].Successors)
-    if (isHandler(B.Blocks[Next]) && joinInto(BlockIn[Next], St)) {
-      Dirty[Next] = true;
-      Again |= Next <= Block;
-    }
+/// Runs one statement. A call that starts something beside also sees memory as
+/// it will be, and so do others what it writes then.
+void FlowAnalysis::executeBeside(State &St, const Statement &S, uint32_t Id) {
+  bool Beside = Later.Reachable && Concurrent.count(Id);
+  State Wide;
+  if (Beside) {
+    Wide = St;
+    joinInto(Wide, Later);
+  }
+  execute(St, S, Id);
+  if (!Beside || !St.Reachable)
+    return;
+  State Before = Wide;
+  execute(Wide, S, Id);
+  for (const auto &[Root, Tree] : Wide.Roots) {
+    auto It = Before.Roots.find(Root);
+    if (It == Before.Roots.end() || It->second != Tree)
+      St.Roots[Root] = D.joined(rootTree(St, Root), Tree);
+  }
 }
 
 /// Notes that \p Reached ended the work on this function before its result was
@@ -593,19 +550,22 @@ void FlowAnalysis::runBlocks() {
         State Before;
         if (InTry)
           Before = St;
-        CallThrows = false;
+        Raised.clear();
+        RaisedIn = EndedIn = State();
+        Leaves = false;
         ++Executed;
-        execute(St, S, FirstId[I] + J);
+        executeBeside(St, S, FirstId[I] + J);
         if (Function != Solver::RootFunction &&
             D.work() - WorkBefore > Owner.limits().Work) {
           Exhausted = true;
           return;
         }
         Left = S.Kind == Op::Throw || S.Kind == Op::Rethrow;
-        if (Left || (InTry && CallThrows)) {
+        if (!Raised.empty()) {
           // A call may throw before or after it changed anything.
           if (InTry)
             toHandlers(I, Before, Again);
+          toHandlers(I, RaisedIn, Again);
           State After = St;
           After.Reachable = true;
           toHandlers(I, After, Again);
@@ -630,6 +590,28 @@ void FlowAnalysis::runBlocks() {
   }
 }
 
+/// What runs beside sees all that is written later.
+void FlowAnalysis::runLater() {
+  for (unsigned Round = 0; !Concurrent.empty() && !Exhausted; ++Round) {
+    State End = Exit;
+    joinInto(End, EndExit);
+    if (!joinInto(Later, End))
+      return;
+    if (Round >= Owner.limits().ConcurrentRounds)
+      return giveUp(Limit::ConcurrentRounds);
+    for (uint32_t Call : Concurrent)
+      Dirty[blockOf(Call)] = true;
+    runBlocks();
+    noteEndless();
+  }
+}
+
+/// The block of statement \p Id.
+uint32_t FlowAnalysis::blockOf(uint32_t Id) const {
+  auto Next = std::upper_bound(FirstId.begin(), FirstId.end(), Id);
+  return static_cast<uint32_t>(Next - FirstId.begin()) - 1;
+}
+
 FunctionSummary FlowAnalysis::run() {
   D.begin(Owner[Node].Names);
   WorkBefore = D.work();
@@ -643,20 +625,8 @@ FunctionSummary FlowAnalysis::run() {
   if (!B.Blocks.empty())
     enter(BlockIn[0]);
   runBlocks();
-  // What runs beside sees all that is written later.
-  for (unsigned Round = 0; !Concurrent.empty(); ++Round) {
-    bool Changed = false;
-    for (uint32_t Block : Concurrent)
-      if (BlockIn[Block].Reachable && joinInto(BlockIn[Block], Exit))
-        Dirty[Block] = Changed = true;
-    if (!Changed)
-      break;
-    if (Round >= Owner.limits().ConcurrentRounds) {
-      giveUp(Limit::ConcurrentRounds);
-      break;
-    }
-    runBlocks();
-  }
+  noteEndless();
+  runLater();
   finish();
   return std::move(Out);
 }
@@ -683,17 +653,28 @@ void FlowAnalysis::finish() {
   noteWidened();
   Out.Returns = Exit.Reachable;
   Out.Result = Returned ? Returned : D.empty();
-  Out.MayThrow |= !Out.Throws.empty();
+  Out.Ends = EndExit.Reachable;
   Out.Reached.insert(Function);
   for (Hit &H : Out.Hits)
     if (Out.Partial)
       H.InClosed = H.OutClosed = H.CalledClosed = false;
   // Memory that a caller can see: what existed before, and new objects that
   // something visible refers to.
-  std::vector<TreeRef> Visible{Out.Result};
+  std::vector<TreeRef> Given;
   for (const Thrown &T : Out.Throws)
-    Visible.push_back(T.Value);
-  for (const auto &[Root, Tree] : Exit.Roots) {
+    Given.push_back(T.Value);
+  collectEffects(ThrowExit, Given, Out.ThrowEffects);
+  Given.push_back(Out.Result);
+  collectEffects(Exit, std::move(Given), Out.Effects);
+  collectEffects(EndExit, {}, Out.EndEffects);
+  addOwnFacts();
+}
+
+/// The roots that \p St changed, and the objects that these or \p Visible
+/// values refer to.
+void FlowAnalysis::collectEffects(const State &St, std::vector<TreeRef> Visible,
+                                  std::map<LocationId, TreeRef> &Into) {
+  for (const auto &[Root, Tree] : St.Roots) {
     RootKind K = D[Root].Root;
     if (K != RootKind::Pre && K != RootKind::Global)
       continue;
@@ -702,7 +683,7 @@ void FlowAnalysis::finish() {
     TreeRef Default = D.leaf(D.symbol(SymbolKind::In, Root));
     if (D.same(Default, Tree))
       continue;
-    Out.Effects[Root] = Tree;
+    Into[Root] = Tree;
     Visible.push_back(Tree);
   }
   std::set<LocationId> Seen;
@@ -718,14 +699,13 @@ void FlowAnalysis::finish() {
       LocationId Root = D.rootOf(S.Payload);
       if (D[Root].Root != RootKind::Heap || !Seen.insert(Root).second)
         continue;
-      auto It = Exit.Roots.find(Root);
-      if (It == Exit.Roots.end())
+      auto It = St.Roots.find(Root);
+      if (It == St.Roots.end())
         continue;
-      Out.Effects[Root] = It->second;
+      Into[Root] = It->second;
       Visible.push_back(It->second);
     }
   }
-  addOwnFacts();
 }
 
 /// Adds the function's own facts to the call paths that lead through it.

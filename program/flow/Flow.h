@@ -22,7 +22,7 @@ namespace art5 {
 /// A value that enters a site, and where it does.
 struct Inflow {
   SymbolId Symbol = 0;
-  SourcePos Closing;      ///< The last step that brings it in.
+  SourcePos Closing; ///< The last step that brings it in.
   EntityRef ClosingIn = NoIndex;
   ProvenanceId How = 0;
 };
@@ -94,6 +94,10 @@ struct FunctionSummary {
   bool Returns = false; ///< Some path leads back to the caller.
   TreeRef Result;
   std::map<LocationId, TreeRef> Effects; ///< Final trees of changed roots.
+  /// The same where it leaves by an exception, and where it ends the program
+  /// or its thread, or never ends.
+  std::map<LocationId, TreeRef> ThrowEffects, EndEffects;
+  bool Ends = false; ///< Some path ends there.
   std::vector<Thrown> Throws;
   std::vector<Hit> Hits;
   std::vector<Sink> Sinks;
@@ -101,8 +105,8 @@ struct FunctionSummary {
   std::map<uint32_t, ProvenanceId> Called;
   std::map<LocationId, Deferred> Open;
   std::set<Blind> Unseen;
-  std::set<EntityRef> Reached; ///< Functions called directly, itself included.
-  std::set<uint32_t> Callees; ///< Summaries that this one builds on.
+  std::set<EntityRef> Reached;  ///< Functions called directly, itself included.
+  std::set<uint32_t> Callees;   ///< Summaries that this one builds on.
   std::set<LocationId> Named;   ///< Roots of entry memory that it mentions.
   std::set<LocationId> Written; ///< Those that something is written to.
   /// What sites and effects take with everything that can be reached from it.
@@ -111,7 +115,7 @@ struct FunctionSummary {
   /// It, or one that it builds on, was not computed to its end: no set of
   /// flows that it gives is whole.
   bool Partial = false;
-  bool MayThrow = false;
+  ThrowBits MayThrow = TB_Nothing;
   bool Concurrent = false; ///< Starts something that runs beside the caller.
 };
 
@@ -139,7 +143,7 @@ private:
   };
   struct Where {
     std::vector<LocationId> Locations;
-    ValueSet Floating; ///< Facts of pointer values without a known object.
+    ValueSet Floating;  ///< Facts of pointer values without a known object.
     bool Single = true; ///< At most one object, exactly known.
   };
   /// Everything needed to substitute a callee's names at one call.
@@ -157,7 +161,8 @@ private:
     const AliasPattern *Aliases = nullptr; ///< That Callee holds for.
     bool Twice = false; ///< Some of our aliases are not in Aliases.
     bool Weak = false;  ///< Nothing ends what was there before.
-    std::map<LocationId, Where> Pointees; ///< Of the callee's pointers, by root.
+    std::map<LocationId, Where>
+        Pointees; ///< Of the callee's pointers, by root.
     bool InCycle = false;
     bool Method = false; ///< Argument 0 is the target's object.
     SafeguardMask Passed = 0;
@@ -203,19 +208,39 @@ private:
                 EntityRef On, const Statement &S);
   void noteRead(const TreeRef &T, const Statement &S);
   void noteInner(SymbolId Symbol, ProvenanceId How, const Statement &S);
-  void doThrow(State &St, const Statement &S);
-  void routeThrown(const Thrown &T, uint32_t Try);
+  void executeBeside(State &St, const Statement &S, uint32_t Id);
   void finish();
   void noteWidened();
   void giveUp(Limit Reached, SourcePos Where = {});
   void runBlocks();
+  void runLater();
+  uint32_t blockOf(uint32_t Id) const;
+  void collectEffects(const State &St, std::vector<TreeRef> Visible,
+                      std::map<LocationId, TreeRef> &Into);
+
+  // Leaving a body (FlowExits.cpp).
+  using HandlerKey = std::pair<uint32_t, uint32_t>; ///< Try and handler.
+  void doThrow(State &St, const Statement &S);
+  void rethrow(State &St, const Statement &S);
+  void throwUnknown(const TreeRef &Value, const Statement &S);
+  std::vector<EntityRef> thrownClasses(const TreeRef &Value,
+                                       const Statement &S);
+  void routeThrown(const Thrown &T, uint32_t Try);
+  void noteThrows(ThrowBits Bits, uint32_t Try);
+  void catchInto(HandlerKey At, const Thrown &T);
+  TreeRef caught(const Statement &S);
   void toHandlers(uint32_t Block, const State &St, bool &Again);
+  void leaveCallee(const State &St, Application &A);
+  void settleExits(State &St, const Application &A);
+  void noteEndless();
+  ThrowBits throwsOf(const Application &A) const;
+  void noteConcurrent(const Application &A);
   bool ofThis(LocationId Root) const;
 
   // Calls (FlowCalls.cpp).
   struct Target {
     EntityRef Function = NoIndex;
-    TreeRef This;     ///< Replaces or precedes the arguments, if set.
+    TreeRef This;           ///< Replaces or precedes the arguments, if set.
     bool ShiftThis = false; ///< The call gives no object: This comes first.
     bool operator<(const Target &O) const { return Function < O.Function; }
   };
@@ -227,8 +252,7 @@ private:
   void callableTargets(State &St, const TreeRef &Value, const Where &At,
                        const Statement &S, size_t ArgumentCount,
                        const std::vector<TreeRef> &Arguments,
-                       std::vector<Target> &Out, unsigned Depth,
-                       bool Guess);
+                       std::vector<Target> &Out, unsigned Depth, bool Guess);
   bool mayBe(State &St, LocationId L, const Statement &S, EntityRef Class,
              ValueSet &Known);
   TreeRef castTo(State &St, const TreeRef &Pointer, const Statement &S,
@@ -241,10 +265,34 @@ private:
   const FunctionSummary *summaryFor(Application &A, State &St);
   void dispatchAt(Application &A, State &St, const FunctionSummary &S,
                   Specialisation &Wanted);
-  void applySummary(State &St, Application &A, TreeRef &Result);
   void applyAgain(State &St, Application &A, TreeRef &Result);
+  /// What a callee's effect means here.
+  struct Write {
+    LocationId To;
+    TreeRef Value;
+    bool Weak;
+  };
+  void applySummary(State &St, Application &A, TreeRef &Result);
+  std::vector<Write> writesOf(Application &A,
+                              const std::map<LocationId, TreeRef> &Effects);
+  void applyWrites(State &St, const Application &A,
+                   const std::vector<Write> &Writes);
   void applyUnseen(State &St, Application &A, TreeRef &Result, bool Ledger);
+  void passHeld(const Application &A, size_t I, SymbolId Argument,
+                ProvenanceId Step, ValueSet &Into);
+
+  // What unseen code may call (FlowCallbacks.cpp).
   bool mayCallBack(const Entity &E, size_t I) const;
+  struct Handed;
+  bool callBack(State &St, Application &A, const ValueSet &Data);
+  void lookInto(State &St, LocationId L, const TreeRef &T, EntityRef As,
+                const Statement &S, unsigned Depth, Handed &Into);
+  void lookAt(State &St, LocationId L, EntityRef As, const Statement &S,
+              unsigned Depth, Handed &Into);
+  Handed handedOver(State &St, Application &A);
+  std::map<EntityRef, ValueSet> callableBy(const Handed &Got);
+  TreeRef guessArgument(const Parameter &Param, const Handed &Got,
+                        const TreeRef &Data);
   void applyShape(State &St, Application &A, TreeRef &Result, bool &Done);
   void applyFacts(State &St, Application &A, TreeRef &Result);
   bool entersSite(const Entity &E) const;
@@ -292,13 +340,21 @@ private:
   FunctionSummary Out;
   std::vector<State> BlockIn;
   std::vector<bool> Dirty;
-  std::set<uint32_t> Concurrent; ///< Blocks that start something beside.
-  State Exit;
+  std::set<uint32_t> Concurrent; ///< Calls that start something beside.
+  State Exit, ThrowExit, EndExit;
+  State Later; ///< What those calls may meet: memory at the end.
+  // Of the statement at hand: the handlers that it may go to, memory where its
+  // callee threw or ended, and whether an exception leaves the body.
+  std::set<HandlerKey> Raised;
+  State RaisedIn, EndedIn;
+  bool Leaves = false;
+  bool Endless = false; ///< The body never ends.
   TreeRef Returned;
   uint32_t CurrentBlock = 0;
   uint64_t Executed = 0; ///< Statements, each as often as it was.
   std::vector<uint32_t> FirstId; ///< By block: ids of its statements.
-  std::map<std::pair<uint32_t, uint32_t>, TreeRef> Caught;
+  std::map<HandlerKey, std::vector<Thrown>> Caught;
+  std::map<HandlerKey, ThrowBits> CaughtBits;
   std::map<std::string, uint32_t> HitIds;
   std::map<std::string, unsigned> HitSets;
   std::set<std::tuple<SymbolId, uint32_t, uint32_t, uint32_t, uint32_t,
@@ -310,7 +366,6 @@ private:
   bool Exhausted = false; ///< The run was given up, see EngineLimits::Work.
   bool Missing = false; ///< A summary was not there yet.
   bool IsSite = false, NeedsInner = false;
-  bool CallThrows = false; ///< The call at hand may throw.
   std::set<uint32_t> Dependencies; ///< Summaries asked for.
   std::set<uint32_t> Used;         ///< Those that were applied.
   friend class Solver;

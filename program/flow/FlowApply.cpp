@@ -68,7 +68,8 @@ TreeRef FlowAnalysis::along(Application &A, TreeRef T, LocationId L) {
 /// What the parts of the objects \p At hold that the callee knows as \p L. The
 /// parts are joined, not the objects: these may be large.
 TreeRef FlowAnalysis::partsAt(Application &A, const Where &At, LocationId L) {
-  TreeRef T = At.Floating.empty() ? D.empty() : along(A, D.leaf(At.Floating), L);
+  TreeRef T =
+      At.Floating.empty() ? D.empty() : along(A, D.leaf(At.Floating), L);
   for (LocationId Each : At.Locations)
     T = D.joined(T, along(A, read(*A.Before, Each), L));
   return T;
@@ -99,8 +100,7 @@ void FlowAnalysis::allPointeesOfEntry(Application &A, LocationId Root,
   D.unite(Out.Floating, Known->second.Floating);
 }
 
-FlowAnalysis::Where FlowAnalysis::followLinks(Application &A,
-                                              LocationId Root) {
+FlowAnalysis::Where FlowAnalysis::followLinks(Application &A, LocationId Root) {
   Where Out;
   pointees(*A.Before, valueOfEntry(A, D[Root].Payload), Out);
   sortUnique(Out.Locations);
@@ -160,9 +160,8 @@ void FlowAnalysis::locationsOf(Application &A, LocationId L, Where &Out) {
     break;
   }
   std::sort(Out.Locations.begin(), Out.Locations.end());
-  Out.Locations.erase(
-      std::unique(Out.Locations.begin(), Out.Locations.end()),
-      Out.Locations.end());
+  Out.Locations.erase(std::unique(Out.Locations.begin(), Out.Locations.end()),
+                      Out.Locations.end());
   Out.Single = Out.Locations.size() == 1;
   for (Step S : D.path(L)) {
     S = instantiate(S, P, *A.Call, A.Method);
@@ -254,7 +253,8 @@ void FlowAnalysis::substituteFlows(Application &A, SymbolId Id,
   if (S.Kind == SymbolKind::Output) {
     if (S.Payload < A.HitMap.size())
       D.insert(Result,
-               D.symbol(SymbolKind::Output, A.HitMap[S.Payload], S.Passed), How);
+               D.symbol(SymbolKind::Output, A.HitMap[S.Payload], S.Passed),
+               How);
     return;
   }
   if (S.Kind == SymbolKind::Fact)
@@ -265,36 +265,13 @@ void FlowAnalysis::substituteFlows(Application &A, SymbolId Id,
 // Applying a summary
 //===----------------------------------------------------------------------===//
 
-void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
-  const FunctionSummary &S = *A.Callee;
-  const CodeBody *Body = Owner.body(A.Target);
-  importHits(A);
-  importSinks(A);
-  for (const auto &[Fact, How] : S.Called)
-    Out.Called.try_emplace(
-        Fact, D.join(D.step({FlowStep::Text::Pass, A.Call->Where, Function,
-                             A.Target, 0}),
-                     How));
-  Out.Closed &= S.Closed;
-  Out.Partial |= S.Partial;
-  if (NeedsInner && !Code.IsModel)
-    for (const Inflow &I : S.Inner) {
-      ValueSet Found;
-      substituteFlows(A, I.Symbol, I.How, Found);
-      for (const Valued &V : Found)
-        if (D.get(V.Symbol).Kind == SymbolKind::Fact)
-          noteInner(V.Symbol, V.How, *A.Call);
-        else
-          noteRead(D.leaf(V.Symbol, V.How), *A.Call);
-    }
-  // All substitutions see memory as it was before the call.
-  struct Write {
-    LocationId To;
-    TreeRef Value;
-    bool Weak;
-  };
+/// What the callee leaves in memory, in our names. All substitutions see memory
+/// as it was before the call.
+std::vector<FlowAnalysis::Write>
+FlowAnalysis::writesOf(Application &A,
+                       const std::map<LocationId, TreeRef> &Effects) {
   std::vector<Write> Writes;
-  for (const auto &[Root, Tree] : S.Effects) {
+  for (const auto &[Root, Tree] : Effects) {
     Where W;
     locationsOf(A, Root, W);
     TreeRef Value = D.guarded(substitute(A, Tree, Root), A.Passed);
@@ -307,14 +284,46 @@ void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
       Writes.push_back({L, Value, Weak || Again});
     }
   }
+  return Writes;
+}
+
+void FlowAnalysis::applyWrites(State &St, const Application &A,
+                               const std::vector<Write> &Writes) {
+  for (const Write &W : Writes)
+    write(St, W.To, W.Value, W.Weak || A.Weak);
+}
+
+void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
+  const FunctionSummary &S = *A.Callee;
+  const CodeBody *Body = Owner.body(A.Target);
+  importHits(A);
+  importSinks(A);
+  for (const auto &[Fact, How] : S.Called)
+    Out.Called.try_emplace(Fact,
+                           D.join(D.step({FlowStep::Text::Pass, A.Call->Where,
+                                          Function, A.Target, 0}),
+                                  How));
+  Out.Closed &= S.Closed;
+  Out.Partial |= S.Partial;
+  if (NeedsInner && !Code.IsModel)
+    for (const Inflow &I : S.Inner) {
+      ValueSet Found;
+      substituteFlows(A, I.Symbol, I.How, Found);
+      for (const Valued &V : Found)
+        if (D.get(V.Symbol).Kind == SymbolKind::Fact)
+          noteInner(V.Symbol, V.How, *A.Call);
+        else
+          noteRead(D.leaf(V.Symbol, V.How), *A.Call);
+    }
+  leaveCallee(St, A);
+  std::vector<Write> Writes = writesOf(A, S.Effects);
   Result = substitute(A, S.Result);
   if (!Code.IsModel && Body && !Body->IsModel && !Result->isEmpty())
     Result = D.withStep(Result, D.step({FlowStep::Text::Result, A.Call->Where,
-                                      Function, A.Target, 0}));
+                                        Function, A.Target, 0}));
   for (const Thrown &T : S.Throws)
     routeThrown({T.Type, T.Class, substitute(A, T.Value)}, A.Call->Try);
-  for (Write &W : Writes)
-    write(St, W.To, W.Value, W.Weak || A.Weak);
+  applyWrites(St, A, Writes);
   // What a site computed is its output, wherever it is left.
   for (uint32_t Id : A.Entered)
     for (Write &W : Writes)

@@ -65,9 +65,8 @@ TreeRef FlowAnalysis::castTo(State &St, const TreeRef &Pointer,
     else
       return false;
     ValueSet Known;
-    if (llvm::any_of(At, [&](LocationId L) {
-          return mayBe(St, L, S, S.Entity, Known);
-        }))
+    if (llvm::any_of(
+            At, [&](LocationId L) { return mayBe(St, L, S, S.Entity, Known); }))
       return false;
     D.unite(Failed, Known);
     return true;
@@ -89,8 +88,8 @@ void FlowAnalysis::virtualTargets(State &St, EntityRef Method,
   bool Open = false, Other = false;
   auto AddTarget = [&](EntityRef F, LocationId L) {
     TreeRef This = D.leaf(D.symbol(SymbolKind::Address, L));
-    auto Same = llvm::find_if(
-        Out, [&](const Target &Y) { return Y.Function == F; });
+    auto Same =
+        llvm::find_if(Out, [&](const Target &Y) { return Y.Function == F; });
     if (Same == Out.end())
       Out.push_back({F, This, false});
     else
@@ -259,8 +258,8 @@ FlowAnalysis::targets(State &St, const Statement &S,
     break;
   case CallKind::Indirect: {
     Where At = resolve(St, S.From, &S);
-    callableTargets(St, read(St, At), At, S, Arguments.size(), Arguments,
-                    Found, 0, /*Guess=*/false);
+    callableTargets(St, read(St, At), At, S, Arguments.size(), Arguments, Found,
+                    0, /*Guess=*/false);
     break;
   }
   }
@@ -286,11 +285,9 @@ void FlowAnalysis::call(State &St, const Statement &S, uint32_t Id) {
     for (const auto &[L, Info] : Out.Open)
       OpenHere |= Info.Where == S.Where;
     if (!OpenHere && !Code.IsModel)
-      Out.Unseen.insert(
-          {LedgerEntry::Kind::UnresolvedCall, Function, S.Where});
+      Out.Unseen.insert({LedgerEntry::Kind::UnresolvedCall, Function, S.Where});
     Out.Closed = false;
-    CallThrows = true;
-    Out.MayThrow |= S.Try == NoIndex;
+    noteThrows(TB_Anything, S.Try);
     Application A;
     A.Call = &S;
     A.CallId = Id;
@@ -315,8 +312,7 @@ void FlowAnalysis::call(State &St, const Statement &S, uint32_t Id) {
 }
 
 void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
-                              const Target &T,
-                              std::vector<TreeRef> Arguments) {
+                              const Target &T, std::vector<TreeRef> Arguments) {
   if (Owner.leftOut(T.Function))
     return callNothing(St, S, T.Function);
   Application A;
@@ -340,7 +336,8 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
   const CodeBody *Body = Owner.body(T.Function);
   bool Own = Body && !Body->IsModel;
   if (!Code.IsModel && (Own || !E.Facts.empty() || Owner.isSite(T.Function)))
-    A.Pass = D.step({FlowStep::Text::Pass, S.Where, Function, T.Function, 0});
+    A.Pass = D.step({FlowStep::Text::Pass, S.Where, Function, T.Function, 0},
+                    /*Assumed=*/(S.Flags & SF_MayBe) != 0);
   for (const FactDecl &F : E.Facts) {
     FactRoles R = Owner.roles(F.Token);
     A.Passed |= R.Mask;
@@ -354,7 +351,8 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
     A.Callee = summaryFor(A, St);
     if (!A.Callee) {
       Missing = true;
-      CallThrows = Look;
+      if (Look)
+        noteThrows(TB_Anything, S.Try);
       St.Reachable = Look;
       return;
     }
@@ -363,10 +361,7 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
     applySummary(St, A, Result);
     if (A.Twice)
       applyAgain(St, A, Result);
-    if (A.Callee->Concurrent || (S.Flags & SF_Concurrent)) {
-      Out.Concurrent = true;
-      Concurrent.insert(CurrentBlock);
-    }
+    noteConcurrent(A);
   } else {
     enterSites(St, A);
     recordSinks(St, A);
@@ -381,27 +376,48 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
   Out.Reached.insert(T.Function);
   applyFacts(St, A, Result);
   Result = D.guarded(Result, A.Passed);
-  bool Throws = !E.has(EF_NoExcept) &&
-                (Own ? A.Callee->MayThrow : !Body || E.has(EF_System));
-  CallThrows |= Throws;
-  Out.MayThrow |= Throws && S.Try == NoIndex;
-  if (E.has(EF_NoReturn) || (A.Callee && !A.Callee->Returns)) {
-    St.Reachable = false;
-    return;
-  }
-  if (!S.To.isNone())
+  noteThrows(throwsOf(A), S.Try);
+  settleExits(St, A);
+  if (St.Reachable && !S.To.isNone())
     write(St, resolve(St, S.To, &S), Result, false);
+}
+
+/// What the call of \p A's target may throw, beside what its summary says.
+ThrowBits FlowAnalysis::throwsOf(const Application &A) const {
+  const Entity &E = P[A.Target];
+  if (E.has(EF_NoExcept))
+    return TB_Nothing;
+  ThrowBits Bits = A.Callee ? A.Callee->MayThrow : TB_Nothing;
+  if (E.has(EF_System))
+    Bits |= TB_Library;
+  else if (!A.Callee)
+    Bits |= TB_Anything;
+  return Bits;
+}
+
+/// Something runs beside from here on. Nothing that matters follows the calls
+/// of a deployment's root.
+void FlowAnalysis::noteConcurrent(const Application &A) {
+  if (!(A.Callee && A.Callee->Concurrent) && !(A.Call->Flags & SF_Concurrent))
+    return;
+  if (Function >= P.size())
+    return;
+  Out.Concurrent = true;
+  Concurrent.insert(A.CallId);
 }
 
 /// The callee makes no difference to anything that is followed.
 void FlowAnalysis::callNothing(State &St, const Statement &S,
                                EntityRef Callee) {
-  bool Throws = Owner.outline().mayThrow(Callee);
-  CallThrows |= Throws;
-  Out.MayThrow |= Throws && S.Try == NoIndex;
-  if (P[Callee].has(EF_NoReturn) || Owner.outline().neverReturns(Callee))
+  ThrowBits Bits = Owner.outline().mayThrow(Callee);
+  noteThrows(Bits, S.Try);
+  bool Stops =
+      P[Callee].has(EF_NoReturn) || Owner.outline().neverReturns(Callee);
+  if (Stops && !(S.Flags & SF_Concurrent)) {
+    if (!Bits)
+      joinInto(EndExit, St);
     St.Reachable = false;
-  else if (!S.To.isNone())
+  } else if (!S.To.isNone())
     write(St, resolve(St, S.To, &S), D.empty(), false);
 }
 
@@ -541,20 +557,28 @@ static bool mayBePointer(const Entity *E, size_t I) {
          E->Parameters[I].Class != NoIndex;
 }
 
-/// Whether a function that nobody sees may call argument \p I: a function, an
-/// object with a call operator, or what wraps either.
-bool FlowAnalysis::mayCallBack(const Entity &E, size_t I) const {
-  if (I >= E.Parameters.size() || P.str(E.Parameters[I].Name) == "...")
-    return true;
-  const Parameter &Param = E.Parameters[I];
-  if (Param.Class == NoIndex)
-    return P.str(Param.Type).contains('(') || P.str(Param.Type).contains("void");
-  // Members of library classes are not read; std::function and its like say it
-  // by their names.
-  return P[Param.Class].has(EF_Closure) ||
-         !P.callOperators(Param.Class, ~size_t(0)).empty() ||
-         (P[Param.Class].has(EF_System) &&
-          P.name(Param.Class).contains("function"));
+/// Adds the pointers that the object behind argument \p I holds, where nobody
+/// knows its shape: an iterator leads to its container, a smart pointer to what
+/// it owns.
+void FlowAnalysis::passHeld(const Application &A, size_t I, SymbolId Argument,
+                            ProvenanceId Step, ValueSet &Into) {
+  const Symbol S = D.get(Argument);
+  std::vector<LocationId> At{S.Payload};
+  bool Library = false;
+  if (S.Kind == SymbolKind::In) {
+    At.clear();
+    entryPointees(S.Payload, At);
+    const Entity *E = A.Target != NoIndex ? &P[A.Target] : nullptr;
+    EntityRef Class =
+        E && I < E->Parameters.size() ? E->Parameters[I].Class : NoIndex;
+    Library = Class != NoIndex && P[Class].has(EF_System);
+  }
+  for (LocationId L : At)
+    for (const Valued &Held : ValueSet(read(*A.Before, L)->Own)) {
+      SymbolKind K = D.get(Held.Symbol).Kind;
+      if (K == SymbolKind::Address || (K == SymbolKind::In && Library))
+        D.insert(Into, Held.Symbol, D.join(Held.How, Step));
+    }
 }
 
 /// Nobody saw the function: its arguments pass on to its result and to what
@@ -568,7 +592,6 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
              /*Assumed=*/true);
   const Entity *E = A.Target != NoIndex ? &P[A.Target] : nullptr;
   bool Declared = E && !E->Facts.empty();
-  std::vector<Target> Callbacks;
   for (const TreeRef &T : A.Arguments) {
     ValueSet Found, Kept;
     deep(*A.Before, T, Found);
@@ -576,12 +599,6 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
       D.insert(Kept, V.Symbol, D.join(V.How, Step));
     D.unite(All, Kept);
     PerArgument.push_back(std::move(Kept));
-    if (!E || mayCallBack(*E, PerArgument.size() - 1)) {
-      Where At;
-      // Nearer ones only; that nobody saw the function stands in the ledger.
-      callableTargets(St, T, At, *A.Call, 1, {}, Callbacks,
-                      Owner.limits().CallablePointers - 1, /*Guess=*/true);
-    }
   }
   ValueSet Passed = All;
   bool Scalar = E && E->Result == Passing::Value && E->ResultClass == NoIndex;
@@ -596,6 +613,8 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
         AnyOpaque |= S.Kind == SymbolKind::Address && D.isOpaque(S.Payload);
         if (Pointer)
           D.insert(Passed, V.Symbol, D.join(V.How, Step));
+        if (Pointer)
+          passHeld(A, I, V.Symbol, Step, Passed);
       }
   // A pointer from nowhere refers to an object that nobody else has, so that
   // what goes in through a handle comes out through it; and so do pointers in
@@ -620,35 +639,12 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
     for (LocationId L : W.Locations)
       write(St, L, D.leaf(Others), true);
   }
-  if (E && !Declared && Ledger && (!All.empty() || !Callbacks.empty()))
+  bool Called = callBack(St, A, All);
+  if (E && !Declared && Ledger && (!All.empty() || Called))
     Out.Unseen.insert(
         {LedgerEntry::Kind::UnseenFunction, A.Target, A.Call->Where});
   if (!Declared && !All.empty())
     Out.Closed = false;
-  // Callbacks handed to code that nobody sees are taken to be called.
-  TreeRef Anything = D.leaf(All);
-  for (const Target &T : Callbacks) {
-    const CodeBody *Body = Owner.body(T.Function);
-    if (!Body || Body->IsModel || T.Function == Function)
-      continue;
-    std::vector<TreeRef> Arguments;
-    for (size_t I = T.This || T.ShiftThis ? 1 : 0;
-         I < P[T.Function].Parameters.size(); ++I)
-      Arguments.push_back(Anything);
-    if (P[T.Function].has(EF_Method) && !T.This && !T.ShiftThis)
-      continue;
-    Statement Guess;
-    Guess.Kind = Op::Call;
-    Guess.Callee = CallKind::Indirect;
-    Guess.Entity = T.Function;
-    Guess.Where = A.Call->Where;
-    Guess.Try = A.Call->Try;
-    for (size_t I = 0; I < Arguments.size(); ++I)
-      Guess.Arguments.emplace_back();
-    State After = St;
-    callTarget(After, Guess, A.CallId, T, Arguments);
-    joinInto(St, After);
-  }
 }
 
 } // namespace art5

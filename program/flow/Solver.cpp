@@ -159,21 +159,30 @@ uint32_t Solver::node(EntityRef Function, const Specialisation &S,
   return Id;
 }
 
+static bool sameEffects(const std::map<LocationId, TreeRef> &A,
+                        const std::map<LocationId, TreeRef> &B) {
+  if (A.size() != B.size())
+    return false;
+  for (auto I = A.begin(), J = B.begin(); I != A.end(); ++I, ++J)
+    if (I->first != J->first || !Domain::same(I->second, J->second))
+      return false;
+  return true;
+}
+
 /// Whether a caller could tell the two summaries apart.
 static bool sameSummary(const FunctionSummary &A, const FunctionSummary &B) {
   if (A.Computed != B.Computed || A.Returns != B.Returns ||
       A.Closed != B.Closed || A.Partial != B.Partial || A.Hits.size() != B.Hits.size() ||
       A.Sinks.size() != B.Sinks.size() || A.Inner.size() != B.Inner.size() ||
       A.Called.size() != B.Called.size() || A.Open.size() != B.Open.size() ||
-      A.Concurrent != B.Concurrent || A.MayThrow != B.MayThrow || A.Effects.size() != B.Effects.size() ||
+      A.Concurrent != B.Concurrent || A.MayThrow != B.MayThrow || A.Ends != B.Ends ||
+      !sameEffects(A.Effects, B.Effects) ||
+      !sameEffects(A.ThrowEffects, B.ThrowEffects) ||
+      !sameEffects(A.EndEffects, B.EndEffects) ||
       A.Throws.size() != B.Throws.size() || A.Named != B.Named ||
       A.Written != B.Written || A.Whole != B.Whole ||
       !Domain::same(A.Result, B.Result))
     return false;
-  for (auto I = A.Effects.begin(), J = B.Effects.begin(); I != A.Effects.end();
-       ++I, ++J)
-    if (I->first != J->first || !Domain::same(I->second, J->second))
-      return false;
   for (size_t I = 0; I < A.Throws.size(); ++I)
     if (A.Throws[I].Type != B.Throws[I].Type ||
         !Domain::same(A.Throws[I].Value, B.Throws[I].Value))

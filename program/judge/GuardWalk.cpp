@@ -64,7 +64,7 @@ void GuardWalk::targets(const Statement &S,
 void GuardWalk::findReached() {
   std::vector<EntityRef> Work = Entries;
   for (EntityRef R = 0; R != P.size(); ++R)
-    if (P[R].has(EF_Initializer))
+    if (P[R].has(EF_Initializer) || P[R].has(EF_Finalizer))
       Work.push_back(R);
   std::set<EntityRef> Done;
   while (!Work.empty()) {
@@ -185,7 +185,7 @@ std::vector<GuardWalk::Point> GuardWalk::entryPoints() const {
   for (EntityRef R : Entries)
     Out.push_back({R, 0, 0, false});
   for (EntityRef R = 0; R != P.size(); ++R)
-    if (P[R].has(EF_Initializer))
+    if (P[R].has(EF_Initializer) || P[R].has(EF_Finalizer))
       Out.push_back({R, 0, 0, false});
   return Out;
 }

@@ -111,6 +111,8 @@ private:
   void see(const Statement &S);
   void move(const Place &To, const Place &From, bool Back);
   void call(const Statement &S);
+  bool caughtHere(uint32_t Try) const;
+  void throws(const Statement &S, ThrowBits Bits);
   void mix(const Statement &S, End Hub);
   void create(EntityRef Library, End Hub);
   Ends ends(const Place &Where) const;
@@ -237,11 +239,12 @@ void BodyOutliner::see(const Statement &S) {
     Ends From = ends(S.From);
     edge(From.Value, {To.Exceptions, false});
     edge(From.Value, {TouchNode, true});
-    To.Throws[R] = true;
+    throws(S, S.Entity != NoIndex && P[S.Entity].has(EF_System) ? TB_Library
+                                                                : TB_Anything);
     return;
   }
   case Op::Rethrow:
-    To.Throws[R] = true;
+    throws(S, TB_Anything);
     return;
   case Op::Catch:
     edge({To.Exceptions, false}, Into.Value);
@@ -250,6 +253,7 @@ void BodyOutliner::see(const Statement &S) {
   case Op::Clear:
     return touch(S.To);
   case Op::MayThrow:
+    throws(S, S.Type ? TB_Library : TB_Anything);
     return;
   }
 }
@@ -301,6 +305,20 @@ void BodyOutliner::create(EntityRef Library, End Hub) {
         Origins.push_back({S.Entity, Hub});
 }
 
+/// Whether nothing thrown in \p Try leaves the body.
+bool BodyOutliner::caughtHere(uint32_t Try) const {
+  for (; Try != NoIndex; Try = Scratch.Head.Tries[Try].Parent)
+    if (llvm::any_of(Scratch.Head.Tries[Try].Handlers,
+                     [](const Handler &H) { return H.Type == 0; }))
+      return true;
+  return false;
+}
+
+void BodyOutliner::throws(const Statement &S, ThrowBits Bits) {
+  if (!caughtHere(S.Try))
+    To.Throws[R] |= Bits;
+}
+
 void BodyOutliner::call(const Statement &S) {
   Call C;
   C.Of.In = R;
@@ -308,7 +326,7 @@ void BodyOutliner::call(const Statement &S) {
   C.Of.Callee = S.Callee == CallKind::Indirect ? NoIndex : S.Entity;
   C.Of.FirstArgument = static_cast<uint32_t>(Arguments.size());
   C.Of.Arguments = static_cast<uint32_t>(S.Arguments.size());
-  C.InTry = S.Try != NoIndex;
+  C.InTry = caughtHere(S.Try);
   for (const Argument &A : S.Arguments)
     Arguments.push_back(ends(A.From).Value);
   C.Result = ends(S.To).Value;
@@ -328,6 +346,9 @@ void BodyOutliner::call(const Statement &S) {
   if (C.Of.Callee != NoIndex) {
     if (C.Of.Callee != R)
       To.Mentioned[C.Of.Callee] = true;
+    if (!P.isDefined(C.Of.Callee))
+      for (EntityRef F : To.modelCallees(C.Of.Callee))
+        To.Mentioned[F] = To.Mentioned[F] || F != R;
     const FunctionModel *M = P.model(C.Of.Callee);
     if (M && !M->Capability.empty())
       To.Capable.push_back({R, C.Of.Callee, S.Where});
@@ -408,8 +429,8 @@ Outline::Outline(const Program &P, const RoleTable &Roles)
   NodeCount = Exceptions + 1;
   FirstNode.assign(Count, NoIndex);
   NeverReturns.assign(Count, false);
-  Throws.assign(Count, false);
-  MayThrow.assign(Count, false);
+  Throws.assign(Count, TB_Nothing);
+  MayThrow.assign(Count, TB_Nothing);
   Mentioned.assign(Count, false);
   FirstParameter.assign(Count + 1, 0);
   FirstCall.assign(Count + 1, 0);
@@ -641,11 +662,13 @@ void Outline::findNeverReturning() {
 
 void Outline::findThrowing() {
   std::vector<EntityRef> Queue;
-  auto Note = [&](EntityRef R) {
-    if (!MayThrow[R] && !P[R].has(EF_NoExcept)) {
-      MayThrow[R] = true;
+  auto Note = [&](EntityRef R, ThrowBits Bits) {
+    ThrowBits Before = MayThrow[R];
+    if (P[R].has(EF_NoExcept))
+      return;
+    MayThrow[R] |= Bits;
+    if (MayThrow[R] != Before)
       Queue.push_back(R);
-    }
   };
   llvm::DenseMap<EntityRef, std::vector<EntityRef>> Callers;
   for (size_t I = 0; I < Calls.size(); ++I) {
@@ -653,19 +676,18 @@ void Outline::findThrowing() {
       continue;
     const OutlineCall &C = Calls[I];
     if (C.Kind != CallKind::Direct)
-      Note(C.In);
+      Note(C.In, TB_Anything);
     else if (P.isDefined(C.Callee))
       Callers[C.Callee].push_back(C.In);
     else if (!P[C.Callee].has(EF_NoExcept))
-      Note(C.In);
+      Note(C.In, P[C.Callee].has(EF_System) ? TB_Library : TB_Anything);
   }
   for (EntityRef R : Functions)
-    if (Throws[R])
-      Note(R);
+    Note(R, Throws[R]);
   for (size_t I = 0; I < Queue.size(); ++I)
     if (auto It = Callers.find(Queue[I]); It != Callers.end())
       for (EntityRef Caller : It->second)
-        Note(Caller);
+        Note(Caller, MayThrow[Queue[I]]);
 }
 
 } // namespace art5

@@ -123,7 +123,7 @@ public:
   llvm::ArrayRef<NodeId> seeds() const { return Seeds; }
 
   bool neverReturns(EntityRef R) const { return NeverReturns[R]; }
-  bool mayThrow(EntityRef R) const { return MayThrow[R]; }
+  ThrowBits mayThrow(EntityRef R) const { return MayThrow[R]; }
   /// Whether any other function calls \p R by name or takes its value.
   bool isMentioned(EntityRef R) const { return Mentioned[R]; }
   llvm::ArrayRef<CapabilityCall> capabilityCalls() const { return Capable; }
@@ -183,7 +183,8 @@ private:
   std::vector<NodeId> Arguments;
   std::vector<OutlineOrigin> Origins;
   std::vector<NodeId> Seeds;
-  std::vector<bool> NeverReturns, MayThrow, Throws, Mentioned;
+  std::vector<bool> NeverReturns, Mentioned;
+  std::vector<ThrowBits> MayThrow, Throws;
   std::vector<bool> CallInTry; ///< By call.
   std::vector<CapabilityCall> Capable;
   std::vector<FactDecl> StatementFacts;

@@ -35,6 +35,7 @@ Relevance::Relevance(const Program &P, const Outline &O, const RoleTable &Roles,
   while (Links) {
     Links = 0;
     Callables.forget();
+    Handed.forget();
     std::vector<uint32_t> Known;
     for (auto &[Call, Found] : Targets) {
       Found.Known = false;
@@ -63,7 +64,7 @@ void Relevance::findReachable(llvm::ArrayRef<EntityRef> Entries) {
   for (EntityRef R = 0; R < P.size(); ++R) {
     for (EntityRef Overridden : P[R].Overrides)
       Overriders[Overridden].push_back(R);
-    if (P[R].has(EF_Initializer))
+    if (P[R].has(EF_Initializer) || P[R].has(EF_Finalizer))
       Add(R);
   }
   llvm::for_each(Entries, Add);
@@ -310,13 +311,16 @@ void Relevance::visit(NodeId N) {
 //===----------------------------------------------------------------------===//
 
 /// The functions whose values may get to \p N, by the ways known at the
-/// beginning of the round.
-const CallableOrigins::Set &Relevance::callablesAt(NodeId N) {
+/// beginning of the round. What is \p HandedOver to code that nobody sees may
+/// also be called as a part of it, or as its overrider of a virtual function.
+const CallableOrigins::Set &Relevance::callablesAt(NodeId N, bool HandedOver) {
   auto Sources = [&](NodeId At, llvm::SmallVectorImpl<NodeId> &Out) {
     if (At == Anything)
       return false;
     for (OutlineEdge E : O.edgesInto(At))
-      if (E.kind() == EdgeKind::Value && Live[E.To])
+      if ((E.kind() == EdgeKind::Value ||
+           (HandedOver && E.kind() == EdgeKind::Whole)) &&
+          Live[E.To])
         Out.push_back(E.To);
     if (auto It = MoreIn.find(At); It != MoreIn.end())
       Out.append(It->second.begin(), It->second.end());
@@ -326,13 +330,18 @@ const CallableOrigins::Set &Relevance::callablesAt(NodeId N) {
     auto It = OriginsAt.find(At);
     if (It == OriginsAt.end())
       return;
-    for (EntityRef What : It->second)
-      if (P[What].Kind == EntityKind::Function)
+    for (EntityRef What : It->second) {
+      if (P[What].Kind == EntityKind::Function) {
         Out.push_back(What);
-      else
-        llvm::append_range(Out, P.callOperators(What, ~size_t(0)));
+        continue;
+      }
+      llvm::append_range(Out, P.callOperators(What, ~size_t(0)));
+      if (HandedOver)
+        for (auto [Overrider, Of] : P.foreignOverrides(What))
+          Out.push_back(Overrider);
+    }
   };
-  return Callables.at(N, {Sources, Origins});
+  return (HandedOver ? Handed : Callables).at(N, {Sources, Origins});
 }
 
 llvm::ArrayRef<EntityRef> Relevance::targetsOf(const OutlineCall &C) const {
@@ -342,8 +351,8 @@ llvm::ArrayRef<EntityRef> Relevance::targetsOf(const OutlineCall &C) const {
   return It->second.Any ? AnyTargets : It->second.Targets;
 }
 
-void Relevance::forEachSuccessor(
-    NodeId N, llvm::function_ref<void(NodeId)> Visit) const {
+void Relevance::forEachSuccessor(NodeId N,
+                                 llvm::function_ref<void(NodeId)> Visit) const {
   if (N != Anything)
     for (OutlineEdge E : O.edges(N))
       Visit(E.To);
@@ -375,7 +384,7 @@ void Relevance::resolve(uint32_t Call) {
     Found.Known = true;
     if (Found.Any)
       return;
-    const CallableOrigins::Set &Search = callablesAt(C.Value);
+    const CallableOrigins::Set &Search = callablesAt(C.Value, C.isMixing());
     if (Search.Any) {
       Found.Any = true;
       return connectToAny(C);
@@ -436,9 +445,8 @@ void Relevance::connectToAny(const OutlineCall &C) {
     if (A != NoIndex)
       Mix(A);
   AnyCallers.push_back(C.In);
-  if (AnyRelevant || llvm::any_of(AnyTargets, [&](EntityRef F) {
-        return Relevant[F];
-      })) {
+  if (AnyRelevant ||
+      llvm::any_of(AnyTargets, [&](EntityRef F) { return Relevant[F]; })) {
     AnyRelevant = true;
     add(C.In);
   }
@@ -511,18 +519,17 @@ bool Slice::keepsCall(const Statement &S, const Body &B, EntityRef F,
   if (S.Callee == CallKind::Indirect)
     return AnyValue || Matters(S.From) || R.isInSite(F);
   const Entity &E = P[S.Entity];
-  if (!E.Facts.empty() ||
-      llvm::any_of(E.Parameters,
-                   [](const Parameter &Q) { return !Q.Facts.empty(); }))
+  if (!E.Facts.empty() || llvm::any_of(E.Parameters, [](const Parameter &Q) {
+        return !Q.Facts.empty();
+      }))
     return true;
   if (S.Callee == CallKind::Virtual)
     return AnyValue || R.contains(S.Entity) || R.isInSite(F) ||
            R.anyOverriderRelevant(S.Entity);
   if (P.isDefined(S.Entity))
     return R.contains(S.Entity);
-  return AnyValue || llvm::any_of(O.modelCallees(S.Entity), [&](EntityRef C) {
-           return R.contains(C);
-         });
+  return AnyValue || llvm::any_of(O.modelCallees(S.Entity),
+                                  [&](EntityRef C) { return R.contains(C); });
 }
 
 bool Slice::keeps(const Statement &S, const Body &B, EntityRef F,
@@ -554,12 +561,18 @@ void Slice::replaceCall(const Statement &S, bool ToMatters,
     Out.push_back(std::move(End));
     return;
   }
-  bool Throws = !Direct || (P.isDefined(S.Entity)
-                                ? O.mayThrow(S.Entity)
-                                : !P[S.Entity].has(EF_NoExcept));
+  ThrowBits Throws = TB_Anything;
+  if (Direct && P.isDefined(S.Entity))
+    Throws = O.mayThrow(S.Entity);
+  else if (Direct && P[S.Entity].has(EF_NoExcept))
+    Throws = TB_Nothing;
+  else if (Direct && P[S.Entity].has(EF_System))
+    Throws = TB_Library;
   if (Throws) {
     Statement Mark;
     Mark.Kind = Op::MayThrow;
+    // Some type of the library's: handlers of others are out of its way.
+    Mark.Type = Throws & TB_Anything ? 0 : P[S.Entity].Name;
     Mark.Try = S.Try;
     Mark.Where = S.Where;
     Out.push_back(std::move(Mark));

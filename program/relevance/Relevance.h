@@ -62,7 +62,7 @@ private:
   void drain();
   void visit(NodeId N);
   void resolve(uint32_t Call);
-  const CallableOrigins::Set &callablesAt(NodeId N);
+  const CallableOrigins::Set &callablesAt(NodeId N, bool HandedOver);
   void connect(const OutlineCall &C, EntityRef Target);
   void connectToAny(const OutlineCall &C);
   bool anyData(const OutlineCall &C) const;
@@ -93,7 +93,8 @@ private:
   llvm::DenseSet<EntityRef> RelevantSlots; ///< Methods that they override.
   llvm::DenseSet<std::pair<NodeId, NodeId>> Linked;
   CallableOrigins Callables;
-  unsigned Links = 0; ///< Edges found since, for the fixpoint.
+  CallableOrigins Handed; ///< Of what goes to code that nobody sees.
+  unsigned Links = 0;     ///< Edges found since, for the fixpoint.
   /// Where everything mixes that is handed to calls of values from too many
   /// places, and the functions that these may be.
   NodeId Anything = 0;
@@ -111,9 +112,7 @@ public:
   /// Null for functions that nobody sees and for those left out.
   const CodeBody *body(EntityRef F);
   /// Whether \p F has a body that does not matter.
-  bool leftOut(EntityRef F) const {
-    return P.isDefined(F) && !R.contains(F);
-  }
+  bool leftOut(EntityRef F) const { return P.isDefined(F) && !R.contains(F); }
 
 private:
   Body cut(EntityRef F) const;

@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MARK = re.compile(r"//\s*CLOSES\s*$")
+STANDARD = re.compile(r"^// STD: (\S+)$", re.M)  # a program that needs more
 VARIANTS = ("positive", "twin")
 WARNINGS = ["-Wall", "-Wextra", "-Werror", "-Wno-unknown-attributes",
             "-Wno-attributes"]
@@ -84,8 +85,11 @@ def discover(root):
 
 
 def flags(path, variant, root):
-    std = "-std=c++20" if path.endswith(".cpp") else "-std=c17"
-    result = [std, "-I", root, "-I", os.path.dirname(path)]
+    std = "c++20" if path.endswith(".cpp") else "c17"
+    with open(path, encoding="utf-8") as text:
+        if newer := STANDARD.search(text.read()):
+            std = newer[1]
+    result = ["-std=" + std, "-I", root, "-I", os.path.dirname(path)]
     return result + (["-DTWIN"] if variant == "twin" else [])
 
 

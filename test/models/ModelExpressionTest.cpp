@@ -53,7 +53,7 @@ TEST(ModelExpression, KnowsWhichArgumentsItNeeds) {
 }
 
 TEST(ModelExpression, SaysWhatIsWrongAndWhere) {
-  EXPECT_EQ(read(""), "error: expected 'this', 'result', 'args' or 'arg0' to "
+  EXPECT_EQ(read(""), "error: expected 'this', 'result', 'exception', 'args' or 'arg0' to "
                       "'arg99' at character 1");
   EXPECT_THAT(read("that"), HasSubstr("at character 1"));
   EXPECT_THAT(read("arg100"), HasSubstr("expected 'this'"));
