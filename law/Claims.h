@@ -33,6 +33,10 @@ struct GateOutcome {
   std::string Claim; ///< If it was claimed.
   std::vector<Because> Why;
   std::vector<JudgedClaim> Claims;
+  /// What a gate that the record itself implies would need; a prohibition
+  /// waits for it.
+  std::vector<std::string> Implied;
+  std::string ImpliedGate;
 };
 GateOutcome judgeGates(Evaluation &Ev, llvm::ArrayRef<Gate> Gates);
 

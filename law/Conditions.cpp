@@ -4,6 +4,7 @@
 // The cumulative conditions of a prohibition.
 #include "law/Evaluation.h"
 #include "llvm/ADT/STLExtras.h"
+#include <utility>
 
 namespace art5 {
 
@@ -28,8 +29,13 @@ const ConditionResult &Evaluation::condition(llvm::StringRef Id) {
     return It->second;
   const Condition *C = findCondition(Id);
   ConditionResult Result;
-  if (C)
+  if (C) { // Whoever asks, a condition stands as it stands.
+    bool Before[] = {std::exchange(Favour, false),
+                     std::exchange(StatedOnly, false)};
     Result = evaluate(*C);
+    Favour = Before[0];
+    StatedOnly = Before[1];
+  }
   return Results[Id.str()] = std::move(Result);
 }
 
@@ -62,7 +68,7 @@ Status Evaluation::statusOf(const Condition &C, std::vector<Because> &Why) {
     Why = Established.Why;
     return Status::Established;
   }
-  Answer Refuted = C.Refuted ? ask(*C.Refuted) : negation(Established);
+  Answer Refuted = C.Refuted ? askInFavour(*C.Refuted) : negation(Established);
   if (Refuted.yes()) {
     Why = Refuted.Why;
     return Status::Refuted;

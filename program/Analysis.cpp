@@ -31,6 +31,7 @@ public:
   std::vector<EntityRef> entryFunctions() const;
   void judge(Solver &S, Findings &Out);
   const std::set<EntityRef> &reachedSites() const { return ReachedSites; }
+  unsigned standIns() const { return static_cast<unsigned>(StandIns.size()); }
   const std::set<Blind> &blind() const { return Unseen; }
   std::map<Blind, unsigned> Weight; ///< Verdicts each gap could change.
 
@@ -50,6 +51,8 @@ private:
   std::vector<ProgramFunction> List;
   std::map<std::vector<EntityRef>, std::pair<std::unique_ptr<Body>, uint32_t>>
       Roots;
+  /// Sites without a trigger of their own that something was decided about.
+  std::set<std::pair<std::string, Location>> StandIns;
   std::set<EntityRef> ReachedSites;
   std::set<Blind> Unseen;
 };
@@ -236,6 +239,11 @@ void Run::one(Solver &S, const DeploymentEntries &E, Findings &Out) {
     for (Problem &Bad : pathProblems(F, *Options.Laws, Options.Words))
       Out.Hygiene.push_back(std::move(Bad));
     Names.push_back(F.Site);
+    if (F.Result.Why != Basis::NothingDeclared &&
+        llvm::none_of(F.Facts.AtSite, [&](const FactUse &U) {
+          return Options.Laws->isTrigger(U.Token);
+        }))
+      StandIns.insert({F.Site, F.SiteWhere});
     Open += F.Result.Is != Verdict::Allowed;
   }
   if (!Options.SingleUnit)
@@ -331,7 +339,8 @@ static void count(const Program &P, const Outline &O, const Solver &S,
   Out.Functions = static_cast<unsigned>(O.functions());
   Out.Annotations = static_cast<unsigned>(Places.size());
   Out.Files = static_cast<unsigned>(P.unit().MainFiles.size());
-  Out.Sites = static_cast<unsigned>(S.sites().size());
+  Out.Sites = static_cast<unsigned>(llvm::count_if(
+      S.sites(), [&](EntityRef R) { return declaresTrigger(P[R], S); }));
 }
 
 Findings analyse(std::vector<PackedUnit> Units,
@@ -350,6 +359,7 @@ Findings analyse(std::vector<PackedUnit> Units,
     S.MaxFactSets = std::max(S.MaxFactSets, M->MaxFactSets);
   count(P, O, S, Out);
   R.judge(S, Out);
+  Out.Sites += R.standIns();
   LedgerInput In;
   In.Options = &Options;
   In.Clashes = &P.linked().Clashes;

@@ -69,7 +69,9 @@ TEST(Vocabulary, TokensOfOneFacetStandTogetherInOrder) {
 
 TEST(Vocabulary, FlagsSitWhereTheyMeanSomething) {
   for (const Token &T : V.tokens()) {
-    EXPECT_EQ(T.In == Facet::Context, !T.Group.empty()) << T.Full;
+    EXPECT_EQ(T.In == Facet::Context || T.In == Facet::Subject,
+              !T.Group.empty())
+        << T.Full;
     EXPECT_TRUE(!T.Biometric || T.In == Facet::Source) << T.Full;
     EXPECT_TRUE(!T.Hint || T.In == Facet::Technique) << T.Full;
     EXPECT_FALSE(T.Trigger && (T.ReportOnly || T.Hint)) << T.Full;

@@ -120,7 +120,7 @@ TEST(Judge, TheHeadlineSaysWhatToWhomWhereAndWhy) {
 TEST(Reasons, AreToldOnce) {
   Because Seen{"source:face_image", Origin::Code, {"a.cpp", 3, 1}, "grab"};
   Because Assumed = Seen, Elsewhere = Seen, Denied = Seen;
-  Assumed.AssumedFlow = true;
+  Assumed.How = Mark::Assumed;
   Assumed.Cookie = 7;
   Elsewhere.Where.Line = 4;
   Denied.Denied = true;
@@ -128,7 +128,7 @@ TEST(Reasons, AreToldOnce) {
       eachStatementOnce({Assumed, Seen, Elsewhere, Denied, Seen});
   ASSERT_EQ(Once.size(), 3u);
   EXPECT_EQ(Once[0].Where.Line, 3u);
-  EXPECT_FALSE(Once[0].AssumedFlow);
+  EXPECT_EQ(Once[0].How, Mark::Real);
   EXPECT_EQ(Once[1].Where.Line, 4u);
   EXPECT_TRUE(Once[2].Denied);
 }

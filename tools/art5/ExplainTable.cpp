@@ -55,7 +55,11 @@ public:
     const Json &Of = Q.begin().value();
     if (Op == "all" || Op == "any")
       return combined(Of, word(Op == "all" ? "and" : "or", L));
-    if (Op == "not" || Op == "known" || Op == "possible")
+    if (Op == "known") // Only what is established counts.
+      return text(Of);
+    if (Op == "not")
+      return denied(Of);
+    if (Op == "possible")
       return word(Op, L) + " (" + text(Of) + ")";
     if (Op == "record")
       return compared(Of, Of.value("key", ""));
@@ -71,6 +75,18 @@ public:
   }
 
 private:
+  /// What a negation means to people: something is not established, or known
+  /// not to be so.
+  std::string denied(const Json &Of) const {
+    bool IsObject = Of.is_object() && Of.size() == 1;
+    std::string Op = IsObject ? Of.begin().key() : "";
+    if (Op == "known" || Op == "claimed" || Op == "condition")
+      return word("unless_so", L) + " (" + text(Of) + ")";
+    if (Op == "evidence")
+      return word("lacking", L) + ": " + listText(Of.begin().value());
+    return word("known_not", L) + " (" + text(Of) + ")";
+  }
+
   std::string statuses(const Json &Of) const {
     std::vector<std::string> Words;
     for (const Json &Status : Of.value("is", Json::array()))
@@ -82,8 +98,8 @@ private:
   std::string combined(const Json &Parts, const std::string &Between) const {
     std::string Out;
     for (const Json &Part : Parts) {
-      bool Group = Part.is_object() && (Part.contains("all") ||
-                                        Part.contains("any"));
+      bool Group =
+          Part.is_object() && (Part.contains("all") || Part.contains("any"));
       Out += (Out.empty() ? "" : "; " + Between + " ") +
              (Group ? "(" + text(Part) + ")" : text(Part));
     }
@@ -92,9 +108,11 @@ private:
 
   std::string compared(const Json &Of, const std::string &What) const {
     static const std::map<llvm::StringRef, llvm::StringRef> Signs = {
-        {"is", "="},        {"in", "="},    {"like", "~"},
-        {"below", "<"},     {"above", ">"}, {"at_least", ">="},
-        {"at_most", "<="},  {"from", ">="}, {"before", "<"}};
+        {"is", "="},       {"in", "="},    {"like", "~"},
+        {"below", "<"},    {"above", ">"}, {"at_least", ">="},
+        {"at_most", "<="}, {"from", ">="}, {"before", "<"}};
+    if (Of.contains("stated"))
+      return What + " " + word("stated", L);
     for (const auto &[Sign, Shown] : Signs)
       if (auto It = Of.find(Sign.str()); It != Of.end())
         return What + " " + Shown.str() + " " + listText(*It);
@@ -113,7 +131,8 @@ private:
   /// Further members of an operator, in reading order.
   std::string members(const Json &Of) const {
     std::string Out;
-    for (const char *Key : {"of", "left", "right", "over", "to", "in", "through"})
+    for (const char *Key :
+         {"of", "left", "right", "over", "to", "in", "through"})
       if (auto It = Of.find(Key); It != Of.end())
         Out += (Out.empty() ? "" : "; ") + word(Key, L) + " " + listText(*It);
     return Out.empty() ? Of.dump() : Out;
@@ -126,9 +145,8 @@ private:
 const Json *findPart(const Json &J, llvm::StringRef Id) {
   if (J.is_object())
     for (const char *Key : {"id", "claim"})
-      if (auto It = J.find(Key);
-          It != J.end() && It->is_string() && *It == Id.str() &&
-          J.contains("says"))
+      if (auto It = J.find(Key); It != J.end() && It->is_string() &&
+                                 *It == Id.str() && J.contains("says"))
         return &J;
   if (J.is_structured())
     for (const Json &Child : J)
@@ -165,14 +183,15 @@ std::vector<std::string> decisionLines(const Json &Law, llvm::StringRef Id,
   const Json *Part = findPart(Law, Id);
   if (!Part)
     return Out;
-  for (const char *Key : {"when", "open_if", "available", "void", "established",
-                          "refuted", "broken", "met"})
+  for (const char *Key : {"when", "implied_if", "open_if", "available", "void",
+                          "established", "refuted", "broken", "met"})
     if (auto It = Part->find(Key); It != Part->end())
       Out.push_back(word(std::string("row.") + Key, L) + ": " +
                     questionText(*It, L));
   if (Part->value("silence", "") == "not_met")
     Out.push_back(word("row.silence", L));
-  for (const char *Key : {"ask", "evidence", "optional_evidence"})
+  for (const char *Key :
+       {"ask", "available_ask", "evidence", "optional_evidence"})
     if (auto It = Part->find(Key); It != Part->end())
       Out.push_back(word(std::string("row.") + Key, L) + ": " +
                     needsText(*It, L));
@@ -181,6 +200,22 @@ std::vector<std::string> decisionLines(const Json &Law, llvm::StringRef Id,
       Out.push_back(word(std::string("row.") + Key, L) + ": " + listText(*It));
   if (Part->contains("duty_only"))
     Out.push_back(word("row.duty_only", L));
+  return Out;
+}
+
+static void addParts(llvm::ArrayRef<Condition> List,
+                     std::vector<PartOfRule> &Out) {
+  for (const Condition &C : List) {
+    Out.push_back({C.Id, C.Per});
+    addParts(C.Limbs, Out);
+  }
+}
+
+std::vector<PartOfRule> partsOf(const Rule &R) {
+  std::vector<PartOfRule> Out = {{R.Covered.Id, R.Covered.Per}};
+  addParts(R.Conditions, Out);
+  for (const ProcedureRow &P : R.Procedure)
+    Out.push_back({P.Id, P.Per});
   return Out;
 }
 

@@ -31,6 +31,12 @@ std::vector<std::string> deploymentSays(const Rule &R, Language L);
 /// The kinds of evidence that \p R asks for, with what each is.
 std::vector<std::string> evidenceOf(const Rule &R, Language L);
 
+/// A condition, a limb, a claim or a row of a rule.
+struct PartOfRule {
+  std::string Id, Per;
+};
+std::vector<PartOfRule> partsOf(const Rule &R);
+
 } // namespace art5
 
 #endif // ART5_TOOLS_ART5_EXPLAINTABLE_H
