@@ -4,6 +4,7 @@
 #include "support/Embedded.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/ErrorHandling.h"
+#include <tuple>
 
 namespace art5 {
 
@@ -38,8 +39,11 @@ llvm::ArrayRef<CalendarEntry> calendar() {
       for (const nlohmann::json &J : Root)
         Out.push_back(readEntry(J));
     }
-    llvm::stable_sort(Out, [](const CalendarEntry &A, const CalendarEntry &B) {
-      return A.Day && (!B.Day || *A.Day < *B.Day);
+    auto Key = [](const CalendarEntry &E) {
+      return std::tuple(!E.Day, E.Day.value_or(Date()), E.Per);
+    };
+    llvm::sort(Out, [&](const CalendarEntry &A, const CalendarEntry &B) {
+      return Key(A) < Key(B);
     });
     return Out;
   }();
