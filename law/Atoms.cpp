@@ -292,14 +292,16 @@ Answer Evaluation::facts(const Expression &E) {
   return Absent;
 }
 
-Answer Evaluation::denied(const Expression &E) const {
+Answer Evaluation::denied(const Expression &E) {
   Answer Result{Kleene::Refuted, {}};
   for (TokenId T : E.Tokens) {
     std::optional<Because> B = denial(T);
     if (B && find(T, Reach::Joined).empty())
       return {Kleene::Established, {*B}};
-    if (B)
+    if (B) {
+      Contradictions.insert(T);
       Result.Is = Kleene::Open;
+    }
   }
   return Result;
 }

@@ -24,19 +24,23 @@ const Condition *Evaluation::findCondition(llvm::StringRef Id) const {
 }
 
 const ConditionResult &Evaluation::condition(llvm::StringRef Id) {
-  auto It = Results.find(Id.str());
+  const Condition *C = findCondition(Id);
+  // Whoever asks, a condition stands as it stands; a part of one is asked as
+  // the whole is: what can only help counts no decisions.
+  bool Helps = C && C->Part && Favour;
+  std::string Key = Helps ? Id.str() + "+" : Id.str();
+  auto It = Results.find(Key);
   if (It != Results.end())
     return It->second;
-  const Condition *C = findCondition(Id);
   ConditionResult Result;
-  if (C) { // Whoever asks, a condition stands as it stands.
-    bool Before[] = {std::exchange(Favour, false),
+  if (C) {
+    bool Before[] = {std::exchange(Favour, Helps),
                      std::exchange(StatedOnly, false)};
     Result = evaluate(*C);
     Favour = Before[0];
     StatedOnly = Before[1];
   }
-  return Results[Id.str()] = std::move(Result);
+  return Results[Key] = std::move(Result);
 }
 
 void Evaluation::setCured(std::set<std::string> Ids) {
@@ -45,7 +49,11 @@ void Evaluation::setCured(std::set<std::string> Ids) {
 }
 
 Answer Evaluation::askCondition(const Expression &E) {
+  // That a condition does not hold is helped by less that speaks for it.
+  bool AsksHolding = llvm::is_contained(E.Text, "established");
+  bool Before = std::exchange(Favour, Favour && AsksHolding);
   const ConditionResult &Result = condition(E.Key);
+  Favour = Before;
   llvm::StringRef Is = Result.Is == Status::Established ? "established"
                        : Result.Is == Status::Refuted   ? "refuted"
                        : Result.Is == Status::NotMet    ? "refuted"

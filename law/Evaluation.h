@@ -101,7 +101,7 @@ public:
 
 private:
   Answer facts(const Expression &E);
-  Answer denied(const Expression &E) const;
+  Answer denied(const Expression &E);
   Answer absent(const Expression &E);
   Answer only(const Expression &E);
   Answer everyPathPasses(const Expression &E) const;

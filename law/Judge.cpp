@@ -166,6 +166,7 @@ private:
   void capByImpliedGate();
   void capByEntry();
   void capByDecisions();
+  void capByContradiction();
   void applyDate();
 
   const LawBook &Laws;
@@ -197,6 +198,7 @@ Assessment Judgement::run() {
   capByImpliedGate();
   capByEntry();
   capByDecisions();
+  capByContradiction();
   applyDate();
   report();
   return std::move(A);
@@ -426,6 +428,28 @@ void Judgement::capByDecisions() {
   makeConditional(Missing.empty() ? std::vector<std::string>{"effect"}
                                   : Missing);
   addNote("decisions_capped", {});
+}
+
+/// Nothing that contradicts itself is allowed: where it is a denial of what the
+/// code declares that helps, the two have to agree first.
+void Judgement::capByContradiction() {
+  if (A.Is != Verdict::Allowed || Ev.Contradictions.empty())
+    return;
+  Deployment AsDeclared = D;
+  llvm::erase_if(AsDeclared.Refuted, [&](const StatedFact &F) {
+    return Ev.Contradictions.count(F.Fact) != 0;
+  });
+  Assessment Without = Judgement(Laws, R, S, AsDeclared, Options).run();
+  if (Without.Is == Verdict::Allowed)
+    return;
+  std::vector<std::string> Missing;
+  for (TokenId T : Ev.Contradictions)
+    addNames(Missing, {askFor(T)});
+  addNames(Missing, Without.WouldBe ? Without.WouldMiss : Without.Missing);
+  A.Why = Basis::None;
+  A.Gate.clear();
+  A.Exemption.clear();
+  makeConditional(Missing);
 }
 
 void Judgement::applyDate() {

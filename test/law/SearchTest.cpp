@@ -58,24 +58,59 @@ bool isListed(const std::vector<Exception> &List, const std::string &Point,
   return Found;
 }
 
+bool isHeld(Status S) { return S != Status::Refuted && S != Status::NotMet; }
+
 /// What made it allowed: "gate territory", "claim safety_reason", "refuted F4",
-/// "not met G5", "act".
-std::vector<std::string> decidedBy(const Rule &R, const Assessment &A) {
-  std::vector<std::string> Out;
+/// "not met G5", "act", "no site". Only conditions that the step changed, and
+/// only those that are judged by themselves, not the limbs of others.
+std::vector<std::string> decidedBy(const Rule &R, const Assessment &Before,
+                                   const Assessment &A) {
   if (!A.Gate.empty())
     return {"gate " + A.Gate};
   if (A.Why == Basis::ActNotCovered)
     return {"act"};
   if (A.Why == Basis::CarveOut)
     return {"claim " + A.Exemption};
-  for (const ConditionResult &C : A.Conditions)
-    if (C.Is == Status::Refuted && C.Id != R.Covered.Id)
-      Out.push_back("refuted " + C.Id);
-    else if (C.Is == Status::NotMet)
-      Out.push_back("not met " + C.Id);
+  auto Counts = [&](const std::string &Id) {
+    for (const ConditionSet &Set : R.Together)
+      if (llvm::is_contained(Set.Ids, Id))
+        return true;
+    return R.Together.empty() &&
+           llvm::any_of(R.Conditions, [&](const Condition &C) {
+             return C.Id == Id && !C.Part;
+           });
+  };
+  std::vector<std::string> Out;
+  for (const ConditionResult &C : A.Conditions) {
+    auto Was = llvm::find_if(Before.Conditions, [&](const ConditionResult &O) {
+      return O.Id == C.Id;
+    });
+    bool Changed = Was == Before.Conditions.end() || isHeld(Was->Is);
+    if (Counts(C.Id) && Changed && !isHeld(C.Is))
+      Out.push_back((C.Is == Status::NotMet ? "not met " : "refuted ") + C.Id);
+  }
   if (Out.empty())
     Out.push_back("no site");
   return Out;
+}
+
+/// Whether \p R or a scope gate asks for \p T: another token cannot matter,
+/// which a test of its own tries.
+bool isAsked(const Rule &R, TokenId T) {
+  static const std::map<std::string, std::set<TokenId>> Asked = [] {
+    const LawBook &Laws = LawBook::builtIn();
+    std::map<std::string, std::set<TokenId>> Out;
+    for (TokenId T = 0; T != Vocabulary::get().tokens().size(); ++T) {
+      std::vector<size_t> By = Laws.rulesReading(T);
+      bool IsRead = llvm::is_contained(Laws.readTokens(), T);
+      for (size_t I = 0; I != Laws.rules().size(); ++I)
+        if (llvm::is_contained(By, I) || (IsRead && By.empty()) ||
+            Vocabulary::get()[T].In == Facet::Context)
+          Out[Laws.rules()[I].Point].insert(T); // Gates read contexts.
+    }
+    return Out;
+  }();
+  return Asked.at(R.Point).count(T) != 0;
 }
 
 class Walk {
@@ -84,17 +119,19 @@ public:
 
   /// Judges \p C after each of \p Steps; complains about those that lead to
   /// allowed and are not listed.
-  void from(const Case &C, const Position &Before,
+  void from(const Case &C, const Position &Before, const Assessment &Was,
             llvm::function_ref<std::vector<Step>(const Position &)> Steps) {
     const Rule &R = *LawBook::builtIn().find(C.Point);
     for (Step &S : Steps(Before)) {
+      if (S.Adds && !isAsked(R, *S.Adds))
+        continue;
       ++Taken;
       Position After = Before;
       S.Take(After);
       Assessment A = After.judge(R);
       if (A.Is != Verdict::Allowed)
         continue;
-      for (const std::string &By : decidedBy(R, A))
+      for (const std::string &By : decidedBy(R, Was, A))
         if (!isListed(Exceptions, R.Point, S.Name, By))
           Found[R.Point + ": " + S.Name + ": " + By].insert(C.File + ": " +
                                                             C.Name);
@@ -122,12 +159,16 @@ private:
 
 Verdict inSubstance(const Assessment &A) { return A.WouldBe.value_or(A.Is); }
 
+Assessment judged(const Case &C, const Position &P) {
+  return P.judge(*LawBook::builtIn().find(C.Point));
+}
+
 TEST(Search, NoUnnamedStepLeadsFromProhibitedToAllowed) {
   Walk W("from_prohibited");
   for (const Case &C : allCases()) {
     Position P(C);
-    if (P.judge(*LawBook::builtIn().find(C.Point)).Is == Verdict::Prohibited)
-      W.from(C, P, everyStep);
+    if (Assessment A = judged(C, P); A.Is == Verdict::Prohibited)
+      W.from(C, P, A, everyStatement);
   }
   W.finish();
 }
@@ -136,11 +177,32 @@ TEST(Search, SilenceNeverAllows) {
   Walk W("silence");
   for (const Case &C : allCases()) {
     Position P(C);
-    Verdict Before = inSubstance(P.judge(*LawBook::builtIn().find(C.Point)));
+    Assessment A = judged(C, P);
+    Verdict Before = inSubstance(A);
     if (Before == Verdict::Prohibited || Before == Verdict::Conditional)
-      W.from(C, P, everyOmission);
+      W.from(C, P, A, everyOmission);
   }
   W.finish();
+}
+
+/// What no rule and no gate asks for changes nothing.
+TEST(Search, ATokenThatNobodyAsksForChangesNothing) {
+  std::set<std::string> Seen;
+  for (const Case &C : allCases()) {
+    Position P(C);
+    const Rule &R = *LawBook::builtIn().find(C.Point);
+    Assessment Was = judged(C, P);
+    std::string Kind = C.Point + std::string(verdictName(Was.Is));
+    if (!Seen.insert(Kind).second)
+      continue;
+    for (Step &S : everyStatement(P)) {
+      if (!S.Adds || isAsked(R, *S.Adds))
+        continue;
+      Position After = P;
+      S.Take(After);
+      EXPECT_EQ(After.judge(R).Is, Was.Is) << C.Name << ": " << S.Name;
+    }
+  }
 }
 
 /// The walk sees what it is meant to see: a rule with a hole fails it.
@@ -151,7 +213,7 @@ TEST(Search, AStepThatHelpsIsSeen) {
   });
   Position P(Work);
   const Rule &F = *LawBook::builtIn().find("5(1)(f)");
-  bool Helps = llvm::any_of(everyStep(P), [&](const Step &S) {
+  bool Helps = llvm::any_of(everyStatement(P), [&](const Step &S) {
     Position After = P;
     S.Take(After);
     return S.Name == "set member_state US" &&

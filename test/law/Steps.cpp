@@ -205,7 +205,8 @@ public:
           Out.push_back({"set " + std::string(C.Key) + " " + Text,
                          [Key = std::string(C.Key), Value](Position &P) {
                            setKey(P.D, Key, Value);
-                         }});
+                         },
+                         {}});
       }
   }
 
@@ -239,10 +240,11 @@ public:
                             "rbi.after_refusal.use_stopped",
                             "rbi.after_refusal.data_deleted"})
       if (recordAt(P.D, "/" + llvm::join(llvm::split(Key, '.'), "/")))
-        Out.push_back(
-            {"take " + std::string(Key), [Key = std::string(Key)](Position &P) {
-               setKey(P.D, Key, nullptr);
-             }});
+        Out.push_back({"take " + std::string(Key),
+                       [Key = std::string(Key)](Position &P) {
+                         setKey(P.D, Key, nullptr);
+                       },
+                       {}});
   }
 
   std::vector<Step> take() { return std::move(Out); }
@@ -251,10 +253,10 @@ private:
   using Fn = std::function<void(Position &)>;
 
   void add(const std::string &Place, TokenId T, Fn Take) {
-    Out.push_back({"add " + full(T) + " to " + Place, std::move(Take)});
+    Out.push_back({"add " + full(T) + " to " + Place, std::move(Take), T});
   }
   void take(const std::string &Place, TokenId T, Fn Take) {
-    Out.push_back({"take " + full(T) + " from " + Place, std::move(Take)});
+    Out.push_back({"take " + full(T) + " from " + Place, std::move(Take), {}});
   }
 
   /// Where such a fact usually stands, on the site, and by a branch.
@@ -266,14 +268,16 @@ private:
     if (F == Facet::Effect || F == Facet::Purpose)
       Forms.push_back("out " + full(T) + " decides");
     for (const std::string &Form : Forms)
-      Out.push_back({"add " + Form + " to code", [Form](Position &P) {
+      Out.push_back({"add " + Form + " to code",
+                     [Form](Position &P) {
                        Situation More = situationOf({Form});
                        llvm::append_range(P.S.AtSite, More.AtSite);
                        llvm::append_range(P.S.OnPath, More.OnPath);
                        llvm::append_range(P.S.Called, More.Called);
                        llvm::append_range(P.S.FlowsIn, More.FlowsIn);
                        llvm::append_range(P.S.FlowsOut, More.FlowsOut);
-                     }});
+                     },
+                     T});
   }
 
   template <typename Lists> void takePapers(const std::string &Of, Lists In) {
@@ -305,11 +309,8 @@ std::vector<Step> everyOmission(const Position &P) {
   return M.take();
 }
 
-std::vector<Step> everyStep(const Position &P) {
+std::vector<Step> everyStatement(const Position &P) {
   StepMaker M(P);
-  M.takeKeys();
-  M.takeClaims();
-  M.takeTokens();
   M.addTokens();
   M.addClaims();
   M.setKeys();

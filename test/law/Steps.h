@@ -23,10 +23,12 @@ struct Position {
 struct Step {
   std::string Name; ///< "add subject:customer to subjects".
   std::function<void(Position &)> Take;
+  std::optional<TokenId> Adds; ///< The fact that it adds, if it adds one.
 };
 
-/// Every token, key, claim and paper added or taken, one at a time.
-std::vector<Step> everyStep(const Position &P);
+/// Everything that somebody may state or declare in addition, one at a time:
+/// each token at each place, each value of each key, each claim and paper.
+std::vector<Step> everyStatement(const Position &P);
 
 /// Everything that somebody may leave out of art5.json: whole keys of the
 /// record, claims and evidence.
