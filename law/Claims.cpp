@@ -24,6 +24,22 @@ std::vector<std::string> tidyMissing(llvm::ArrayRef<std::string> Names) {
   return Out.empty() ? Facets : Out;
 }
 
+std::string askFor(TokenId T) {
+  const Token &Asked = Vocabulary::get()[T];
+  switch (Asked.In) {
+  case Facet::Context:
+    return "contexts";
+  case Facet::Subject:
+    return "subjects";
+  case Facet::Evidence:
+    return Asked.Name;
+  case Facet::Domain: // Fields of life come with the data.
+    return "source";
+  default:
+    return facetName(Asked.In).str();
+  }
+}
+
 bool isInForce(Evaluation &Ev, const Need &N) {
   return (!N.When || Ev.ask(*N.When).yes()) &&
          (!N.Unless || !Ev.ask(*N.Unless).yes());

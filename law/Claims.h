@@ -56,6 +56,10 @@ void addNames(std::vector<std::string> &Out, llvm::ArrayRef<std::string> Names);
 /// Names without repetition, facets only where nothing else is missing.
 std::vector<std::string> tidyMissing(llvm::ArrayRef<std::string> Names);
 
+/// What to ask, after `missing`, where \p T itself is in question: its record
+/// key, its facet in code, or the evidence.
+std::string askFor(TokenId T);
+
 } // namespace art5
 
 #endif // ART5_LAW_CLAIMS_H

@@ -177,22 +177,6 @@ bool isFacetName(llvm::StringRef Name) {
          Name == "infers" || Name == "effect";
 }
 
-std::string askFor(TokenId T) {
-  const Token &Asked = Vocabulary::get()[T];
-  switch (Asked.In) {
-  case Facet::Context:
-    return "contexts";
-  case Facet::Subject:
-    return "subjects";
-  case Facet::Evidence:
-    return Asked.Name;
-  case Facet::Domain: // Fields of life come with the data.
-    return "source";
-  default:
-    return facetName(Asked.In).str();
-  }
-}
-
 bool Rule::isStandIn(TokenId T) const {
   return llvm::any_of(StandIns, [&](const StandIn &S) {
     return llvm::is_contained(S.Facts, T);

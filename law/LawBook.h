@@ -26,10 +26,6 @@ struct RuleSentence {
 /// such names stand only where nothing else is missing.
 bool isFacetName(llvm::StringRef Name);
 
-/// What to ask, after `missing`, where \p T itself is in question: its record
-/// key, its facet in code, or the evidence.
-std::string askFor(TokenId T);
-
 /// What would decide something open.
 struct Need {
   std::string Name; ///< "necessity_assessment", "contexts", "source".
