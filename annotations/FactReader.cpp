@@ -174,12 +174,33 @@ static bool coversEverything(Facet) { return true; }
 /// its other functions serve.
 static bool coversLifetime(Facet F) { return F != Facet::Purpose; }
 
-/// Whether \p D makes, ends or assigns objects of its class.
+/// Whether \p T is \p Class, or hands one over: a pointer, a reference, a smart
+/// pointer, an optional.
+static bool isOrHolds(QualType T, const CXXRecordDecl &Class) {
+  for (T = T.getNonReferenceType(); T->isPointerType();)
+    T = T->getPointeeType();
+  const CXXRecordDecl *Record = T->getAsCXXRecordDecl();
+  if (!Record)
+    return false;
+  if (declaresSameEntity(Record, &Class))
+    return true;
+  const auto *Made = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+  return Made && Made->getTemplateArgs().size() != 0 &&
+         Made->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+         isOrHolds(Made->getTemplateArgs()[0].getAsType(), Class);
+}
+
+/// Whether \p D makes, ends or assigns objects of its class: a static function
+/// that returns one loads or makes it.
 static bool isOfLifetime(const FunctionDecl &D) {
   const auto *Method = dyn_cast<CXXMethodDecl>(&D);
+  if (!Method)
+    return false;
   return isa<CXXConstructorDecl, CXXDestructorDecl>(D) ||
-         (Method && (Method->isCopyAssignmentOperator() ||
-                     Method->isMoveAssignmentOperator()));
+         Method->isCopyAssignmentOperator() ||
+         Method->isMoveAssignmentOperator() ||
+         (Method->isStatic() &&
+          isOrHolds(Method->getReturnType(), *Method->getParent()));
 }
 
 /// What an implicit member takes from its class: nothing about what it does.

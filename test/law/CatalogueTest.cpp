@@ -107,14 +107,14 @@ TEST(Catalogue, FormatsNamedArguments) {
 TEST(Catalogue, CitesInEachLanguage) {
   EXPECT_EQ(citation("5(1)(f)", Language::English), "AI Act Article 5(1)(f)");
   EXPECT_EQ(citation("5(1)(f)", Language::German),
-            "Artikel 5 Absatz 1 Buchstabe f KI-Verordnung");
+            "Artikel 5 Absatz 1 Buchstabe f der KI-Verordnung");
   EXPECT_EQ(citation("5(1)(f)", Language::Dutch),
-            "artikel 5, lid 1, onder f), AI-verordening");
+            "artikel 5, lid 1, punt f), van de AI-verordening");
   EXPECT_EQ(citation("5(1)(ba)", Language::English), "AI Act Article 5(1)(ba)");
   EXPECT_EQ(citation("5(1)(ba)", Language::Dutch),
-            "artikel 5, lid 1, onder b bis), AI-verordening");
+            "artikel 5, lid 1, punt b bis), van de AI-verordening");
   EXPECT_EQ(citation("5(1)(bb)", Language::Dutch),
-            "artikel 5, lid 1, onder b ter), AI-verordening");
+            "artikel 5, lid 1, punt b ter), van de AI-verordening");
   EXPECT_EQ(citation("policy 7", Language::German), "policy 7");
 }
 

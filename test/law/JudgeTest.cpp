@@ -109,9 +109,9 @@ TEST(Judge, TheHeadlineSaysWhatToWhomWhereAndWhy) {
             "conditions of AI Act Article 5(1)(f) are established in "
             "deployment 'hr-console'; no exception is claimed");
   EXPECT_THAT(headline(A, S, D, Language::German),
-              HasSubstr("Artikel 5 Absatz 1 Buchstabe f KI-Verordnung"));
+              HasSubstr("Artikel 5 Absatz 1 Buchstabe f der KI-Verordnung"));
   EXPECT_THAT(headline(A, S, D, Language::Dutch),
-              HasSubstr("artikel 5, lid 1, onder f), AI-verordening"));
+              HasSubstr("artikel 5, lid 1, punt f), van de AI-verordening"));
   EXPECT_THAT(conditionLine(A, Language::English),
               HasSubstr("F1 stage:in_use (assumed) | F2 "
                         "purpose:emotion_inference | F3 source:face_image"));

@@ -99,7 +99,8 @@ def checks(program):
     return text + ("\nAll checks share the options in "
                    "[common.md](../checks/common.md).\n")
 
-def one_step(program):
+
+def one_step(_):
     """The steps that may lead to allowed, with what each rests on."""
     path = os.path.join(program_module.SOURCE, "law", "one-step.json")
     with open(path, encoding="utf-8") as file:
@@ -107,10 +108,11 @@ def one_step(program):
     lines = ["# One step from prohibited", "",
              "A test walks from every row of every table one step in each "
              "direction: a token, a key, a claim or a",
-             "paper added or taken away. These are all steps that lead to "
-             "*allowed*. `*` stands for anything.", ""]
-    for key, title in (("from_prohibited", "From prohibited to allowed"),
-                       ("silence", "What may be left out")):
+             "paper stated in addition, or left out. These are all steps that "
+             "lead to *allowed*, and what each rests on.",
+             "`*` stands for anything.", ""]
+    for key, title in (("from_prohibited", "Stated, from prohibited"),
+                       ("silence", "Left out, from prohibited or conditional")):
         lines += [f"## {title}", "",
                   "| rules | steps | allowed because | rests on |",
                   "| --- | --- | --- | --- |"]
@@ -125,5 +127,6 @@ def one_step(program):
 
 
 def pages(program):
-    return {"one-step.md": one_step(program), "commands.md": commands(program), "tokens.md": tokens(program),
-            "manifest.md": manifest(program), "checks.md": checks(program)}
+    return {"one-step.md": one_step(program), "commands.md": commands(program),
+            "tokens.md": tokens(program), "manifest.md": manifest(program),
+            "checks.md": checks(program)}
