@@ -38,7 +38,8 @@ TEST(Catalogue, NoSentenceIsLeftInEnglish) {
   for (Language L : {Language::German, Language::Dutch})
     for (llvm::StringRef Key : English.keys()) {
       llvm::StringRef Sentence = *English.find(Key);
-      bool Alike = Key == "explain.more" || Key == "conflict.guard";
+      bool Alike = Key == "explain.more" || Key == "conflict.guard" ||
+                   Key == "law.ask.condition" || Key == "law.ask.is";
       if (Sentence.count(' ') >= 2 && !Alike)
         EXPECT_NE(*Catalogue::get(L).find(Key), Sentence) << Key.str();
     }

@@ -5,8 +5,8 @@
 examples.py ART5 FOLDER
 
 An example is prose, then code, then comments that say what art5.json has. The
-code that an example leaves out is that of the example that fires. Types and
-callers are added here; nothing else is. Prints a line an example.
+code that an example leaves out is that of the example that fires. Types, empty
+bodies and callers are added here; nothing else is. Prints a line an example.
 """
 import json
 import os
@@ -63,6 +63,16 @@ def split(text):
             json.loads("{" + members.removeprefix("art5.json:") + "}"))
 
 
+def defined(code):
+    """The functions of an example, with bodies that do nothing."""
+    out = []
+    for line in code.split("\n"):
+        nothing = "{}" if " void " in line or line.startswith("void ") else \
+            "{ return {}; }"
+        out.append(re.sub(r"\);$", ") " + nothing, line))
+    return "\n".join(out)
+
+
 def card(art5, point, language):
     out = subprocess.run([art5, "explain", point, "--json", "--language",
                           language], check=True, capture_output=True, text=True)
@@ -78,7 +88,7 @@ def judged(art5, folder, point, code, caller, members):
     with open(os.path.join(folder, "art5.json"), "w") as out:
         json.dump({"version": 1, "deployments": [deployment]}, out)
     with open(os.path.join(folder, "example.cpp"), "w") as out:
-        out.write(f"{TYPES}{code}\nint main() {{ {caller} }}\n")
+        out.write(f"{TYPES}{defined(code)}\nint main() {{ {caller} }}\n")
     with open(os.path.join(folder, "compile_commands.json"), "w") as out:
         json.dump([{"directory": folder, "file": "example.cpp", "arguments":
                     ["clang++", "-std=c++20", "-c", "example.cpp"]}], out)
