@@ -10,6 +10,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/SmallSet.h"
+#include "llvm/ADT/StringExtras.h"
 #include <map>
 
 using namespace art5;
@@ -27,10 +28,12 @@ std::optional<Facet> art5::facetOf(const AnnotateAttr &A) {
   return F == Facet::Evidence ? std::nullopt : F;
 }
 
+/// "art5::source", and what people write instead: "art5.source", "Art5-source".
 bool art5::isAddressedToArt5(const AnnotateAttr &A) {
   llvm::StringRef Name = A.getAnnotation().trim();
-  return Name.consume_front_insensitive("art5") &&
-         (Name.empty() || Name.starts_with(":"));
+  if (!Name.consume_front_insensitive("art5"))
+    return false;
+  return Name.empty() || !llvm::isAlnum(Name.front());
 }
 
 AnnotationArgument art5::readArgument(const Expr &E,
@@ -167,6 +170,39 @@ void FactCollector::addContexts(const Decl &D, bool (*Covers)(Facet)) {
 
 static bool coversEverything(Facet) { return true; }
 
+/// What making, ending or assigning an object takes from its class: not what
+/// its other functions serve.
+static bool coversLifetime(Facet F) { return F != Facet::Purpose; }
+
+/// Whether \p T is \p Class, or hands one over: a pointer, a reference, a smart
+/// pointer, an optional.
+static bool isOrHolds(QualType T, const CXXRecordDecl &Class) {
+  for (T = T.getNonReferenceType(); T->isPointerType();)
+    T = T->getPointeeType();
+  const CXXRecordDecl *Record = T->getAsCXXRecordDecl();
+  if (!Record)
+    return false;
+  if (declaresSameEntity(Record, &Class))
+    return true;
+  const auto *Made = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+  return Made && Made->getTemplateArgs().size() != 0 &&
+         Made->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+         isOrHolds(Made->getTemplateArgs()[0].getAsType(), Class);
+}
+
+/// Whether \p D makes, ends or assigns objects of its class: a static function
+/// that returns one loads or makes it.
+static bool isOfLifetime(const FunctionDecl &D) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&D);
+  if (!Method)
+    return false;
+  return isa<CXXConstructorDecl, CXXDestructorDecl>(D) ||
+         Method->isCopyAssignmentOperator() ||
+         Method->isMoveAssignmentOperator() ||
+         (Method->isStatic() &&
+          isOrHolds(Method->getReturnType(), *Method->getParent()));
+}
+
 /// What an implicit member takes from its class: nothing about what it does.
 static bool coversImplicitMembers(Facet F) {
   return F == Facet::Source || F == Facet::Domain || F == Facet::Subject ||
@@ -181,7 +217,9 @@ static bool isWrittenByHand(const FunctionDecl &D) {
 }
 
 void FactCollector::addFunctionContexts(const FunctionDecl &D) {
-  addContexts(D, isWrittenByHand(D) ? coversEverything : coversImplicitMembers);
+  addContexts(D, !isWrittenByHand(D) ? coversImplicitMembers
+                 : isOfLifetime(D)   ? coversLifetime
+                                     : coversEverything);
 }
 
 /// The template (function) that \p D was made from, not by hand.

@@ -10,6 +10,7 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace art5;
@@ -268,12 +269,29 @@ void ProblemFinder::checkToken(const AnnotationArgument &Arg, Facet F) {
                   {quoted(Name), Facet}));
 }
 
+/// Whether \p D is a parameter of a type, not of a function.
+static bool isOfFunctionType(const Decl &D) {
+  const auto *Parameter = dyn_cast<ParmVarDecl>(&D);
+  if (!Parameter)
+    return false;
+  const auto *Of = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
+  return !Of || !llvm::is_contained(Of->parameters(), Parameter);
+}
+
 /// \p D is null for a statement.
 void ProblemFinder::findOn(const Decl *D) {
   std::optional<Facet> F = facetOf(A);
   if (!F) {
     llvm::StringRef Written = A.getAnnotation().trim().drop_front(4);
-    Written = Written.ltrim(':');
+    bool OtherSpelling = !A.getAnnotation().starts_with("art5::");
+    Written = Written.ltrim(":.-_/ ");
+    if (std::optional<Facet> Right = parseFacet(Written);
+        OtherSpelling && Right && *Right != Facet::Evidence) {
+      report(Kind::UnknownFacet, A.getLocation(), A.getRange(),
+             Sentence("{0} is no annotation of art5; did you mean '{1}'?",
+                      {quoted(A.getAnnotation()), "art5::" + Written.str()}));
+      return;
+    }
     std::optional<Facet> Meant = meantFacet(Written);
     bool IsEvidence = normalisedName(Written) == facetName(Facet::Evidence);
     AnnotationProblem &P =
@@ -287,6 +305,11 @@ void ProblemFinder::findOn(const Decl *D) {
     report(Kind::Misplaced, A.getLocation(), A.getRange(),
            Sentence("{0} means nothing on a statement; put it into a "
                     "declaration",
+                    {attribute(*F)}));
+  else if (isOfFunctionType(*D))
+    report(Kind::Misplaced, A.getLocation(), A.getRange(),
+           Sentence("{0} means nothing on a parameter of a function type; put "
+                    "it on the functions that are called through it",
                     {attribute(*F)}));
   else if (!isMeaningful(*F, *D))
     report(Kind::Misplaced, A.getLocation(), A.getRange(),
@@ -368,6 +391,71 @@ static void findContradictions(const Decl &D,
 }
 
 //===----------------------------------------------------------------------===//
+// Specialisations
+//===----------------------------------------------------------------------===//
+
+static bool isAnnotated(const Decl &D) {
+  return llvm::any_of(D.specific_attrs<AnnotateAttr>(), [](const auto *A) {
+    return !A->isInherited() && facetOf(*A).has_value();
+  });
+}
+
+/// What the specialisation \p D does not inherit; null if it is none.
+static const NamedDecl *specialised(const Decl &D) {
+  if (const auto *Function = dyn_cast<FunctionDecl>(&D)) {
+    if (Function->getTemplateSpecializationKind() == TSK_ExplicitSpecialization)
+      return Function->getTemplateInstantiationPattern(false);
+    return nullptr;
+  }
+  const auto *Class = dyn_cast<ClassTemplateSpecializationDecl>(&D);
+  if (!Class || !Class->isExplicitSpecialization())
+    return nullptr;
+  return Class->getSpecializedTemplate()->getTemplatedDecl();
+}
+
+/// Of several declarations the definition is asked, or else the last.
+static bool isTheOneToAsk(const Decl &D) {
+  if (const auto *Function = dyn_cast<FunctionDecl>(&D))
+    return Function->isThisDeclarationADefinition() ||
+           (!Function->isDefined() &&
+            Function == Function->getMostRecentDecl());
+  if (const auto *Class = dyn_cast<CXXRecordDecl>(&D))
+    return Class->isThisDeclarationADefinition();
+  return false;
+}
+
+/// A specialisation is written by hand and inherits nothing: who leaves out
+/// what its template declares is told.
+static void findDropped(const Decl &D,
+                        std::vector<AnnotationProblem> &Problems) {
+  const NamedDecl *Template = specialised(D);
+  if (!Template || !isAnnotated(*Template))
+    return;
+  for (const Decl *Each : D.redecls()) {
+    llvm::SmallPtrSet<void *, 4> FromTemplate;
+    for (const Decl *T : Template->redecls())
+      for (const auto *A : T->specific_attrs<AnnotateAttr>())
+        FromTemplate.insert(A->getLocation().getPtrEncoding());
+    bool Own = llvm::any_of(Each->specific_attrs<AnnotateAttr>(), [&](auto *A) {
+      return facetOf(*A) &&
+             !FromTemplate.count(A->getLocation().getPtrEncoding());
+    });
+    if (Own)
+      return;
+  }
+  AnnotationProblem P;
+  P.What = Kind::Misplaced;
+  P.Where = D.getLocation();
+  P.Range = P.Where;
+  P.Message = Sentence("this specialisation inherits no annotation of its "
+                       "template; repeat what holds for it, or say "
+                       "'none_listed'");
+  P.NoteWhere = Template->getLocation();
+  P.Note = Sentence("the template is declared here");
+  Problems.push_back(std::move(P));
+}
+
+//===----------------------------------------------------------------------===//
 // Asking
 //===----------------------------------------------------------------------===//
 
@@ -377,6 +465,8 @@ std::vector<AnnotationProblem> art5::problemsOf(const Decl &D) {
       Record && Record->isLambda())
     if (const CXXMethodDecl *Call = Record->getLambdaCallOperator())
       Problems = problemsOf(*Call);
+  if (!D.isImplicit() && isTheOneToAsk(D))
+    findDropped(D, Problems);
   // Clang copies attributes to what it makes itself, such as deduction guides.
   if (!D.hasAttr<AnnotateAttr>() || D.isImplicit())
     return Problems;

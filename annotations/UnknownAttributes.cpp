@@ -36,6 +36,9 @@ private:
   void scanBrackets();
   bool scanName(bool AtStart, bool &UsingArt5);
   void scanParentheses();
+  void scanTrailingReturn();
+  bool isMisspeltVendor() const;
+  void misspeltVendor();
   void scanTypeAnnotation(unsigned &Parentheses);
   void name(llvm::StringRef Prefix);
   AnnotationProblem &report(AnnotationProblem::Kind What, Sentence Message);
@@ -111,7 +114,9 @@ bool AttributeScanner::scanName(bool AtStart, bool &UsingArt5) {
       next();
     return true;
   }
-  if (isName("art5") && Ahead.is(tok::coloncolon)) {
+  if (isMisspeltVendor()) {
+    misspeltVendor();
+  } else if (isName("art5") && Ahead.is(tok::coloncolon)) {
     next();
     if (Ahead.is(tok::raw_identifier)) {
       next();
@@ -121,6 +126,68 @@ bool AttributeScanner::scanName(bool AtStart, bool &UsingArt5) {
     name("");
   }
   return false;
+}
+
+/// "art::", "Art5::", "atr5::": a slip of "art5". Other vendors are others'.
+bool AttributeScanner::isMisspeltVendor() const {
+  llvm::StringRef Name = Current.getRawIdentifier();
+  if (Ahead.isNot(tok::coloncolon) || Name == "art5" || Name.size() < 3 ||
+      Name.size() > 5)
+    return false;
+  std::string Lower = Name.lower(), Sorted = Lower;
+  llvm::sort(Sorted);
+  return Lower == "art5" || Sorted == "5art" ||
+         llvm::StringRef(Lower).edit_distance("art5") <= 1;
+}
+
+/// The current token is a slip of "art5"; what follows tells whether it is.
+void AttributeScanner::misspeltVendor() {
+  clang::Token Vendor = Current;
+  next();
+  if (Ahead.isNot(tok::raw_identifier))
+    return;
+  next();
+  std::optional<Facet> F = parseFacet(Current.getRawIdentifier());
+  if (!F || *F == Facet::Evidence)
+    return;
+  std::swap(Vendor, Current);
+  AnnotationProblem &P = report(
+      AnnotationProblem::Kind::UnknownFacet,
+      Sentence("'{0}::{1}' is no attribute of art5; did you mean 'art5::{1}'?",
+               {Current.getRawIdentifier(), facetName(*F)}));
+  P.FixRange =
+      CharSourceRange::getCharRange(Current.getLocation(), Current.getEndLoc());
+  P.Fix = "art5";
+  std::swap(Vendor, Current);
+}
+
+/// Behind "->": an annotation after a result's type is one of the type, and
+/// compilers drop it.
+void AttributeScanner::scanTrailingReturn() {
+  unsigned Depth = 0; // Of template arguments.
+  for (unsigned Length = 0; Length < 64; ++Length) {
+    llvm::StringRef Name =
+        Ahead.is(tok::raw_identifier) ? Ahead.getRawIdentifier() : "";
+    llvm::StringRef Macro = Name;
+    if (Length && !Depth && Macro.consume_front("ART5_") &&
+        parseFacet(Macro.lower())) {
+      next();
+      report(AnnotationProblem::Kind::Misplaced,
+             Sentence("an annotation behind the result's type says nothing; "
+                      "put it in front of the declaration, or behind a "
+                      "lambda's parameters"));
+      return;
+    }
+    if (Ahead.is(tok::less))
+      ++Depth;
+    else if (Ahead.is(tok::greater) && Depth)
+      --Depth;
+    else if (!Ahead.isOneOf(tok::raw_identifier, tok::coloncolon, tok::star,
+                            tok::amp, tok::ampamp) &&
+             !(Depth && Ahead.isOneOf(tok::comma, tok::numeric_constant)))
+      return;
+    next();
+  }
 }
 
 /// From "__attribute__" to the end of its parentheses.
@@ -165,6 +232,8 @@ std::vector<AnnotationProblem> AttributeScanner::scan() {
       scanBrackets();
     } else if (isName("__attribute__") || isName("__attribute")) {
       scanParentheses();
+    } else if (Current.is(tok::arrow)) {
+      scanTrailingReturn();
     }
   }
   return std::move(Problems);
@@ -206,12 +275,26 @@ std::vector<FileID> art5::ownFiles(const SourceManager &SM, bool Precompiled) {
   return Own;
 }
 
+/// Files that name neither art5 nor a slip of it need no second look.
+static bool mayName(llvm::StringRef Text) {
+  return Text.contains("art5") || Text.contains("ART5_") ||
+         llvm::any_of(slipsOfVendor(), [&](llvm::StringRef Slip) {
+           return Text.contains((Slip + "::").str());
+         });
+}
+
+llvm::ArrayRef<llvm::StringLiteral> art5::slipsOfVendor() {
+  static constexpr llvm::StringLiteral Slips[] = {
+      "Art5", "ART5", "art", "atr5", "rat5", "ar5t", "arts", "at5", "ar5"};
+  return Slips;
+}
+
 std::vector<AnnotationProblem>
 art5::unknownAttributesIn(FileID File, const SourceManager &SM,
                           const LangOptions &LangOpts) {
   bool Invalid = false;
   llvm::StringRef Text = SM.getBufferData(File, &Invalid);
-  if (Invalid || !Text.contains("art5"))
+  if (Invalid || !mayName(Text))
     return {};
   return AttributeScanner(Text, SM.getLocForStartOfFile(File), LangOpts).scan();
 }

@@ -30,6 +30,9 @@ std::vector<AnnotationProblem>
 unknownAttributesIn(clang::FileID File, const clang::SourceManager &SM,
                     const clang::LangOptions &LangOpts);
 
+/// Vendor names that people write for "art5".
+llvm::ArrayRef<llvm::StringLiteral> slipsOfVendor();
+
 } // namespace art5
 
 #endif // ART5_ANNOTATIONS_UNKNOWNATTRIBUTES_H

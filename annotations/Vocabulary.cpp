@@ -110,6 +110,9 @@ static Token readToken(const json &Object) {
   T.Biometric = flag(Object, "biometric");
   T.ReportOnly = flag(Object, "report_only");
   T.Hint = flag(Object, "hint");
+  T.Overlaps = flag(Object, "overlaps");
+  T.SaysNone = flag(Object, "says_none");
+  T.Scalar = flag(Object, "scalar");
   if (Object.contains("group"))
     T.Group = text(Object, "group");
   if (auto It = Object.find("sets"); It != Object.end())
@@ -119,6 +122,19 @@ static Token readToken(const json &Object) {
     T.Sets.push_back("biometric");
   llvm::sort(T.Sets);
   return T;
+}
+
+/// The token "facet:name", or those of the set "facet:@name".
+std::vector<TokenId> Vocabulary::named(llvm::StringRef Text) const {
+  auto [FacetText, Name] = Text.split(':');
+  if (!Name.starts_with("@")) {
+    std::optional<TokenId> T = find(Text);
+    return T ? std::vector<TokenId>{*T} : std::vector<TokenId>();
+  }
+  std::vector<TokenId> Out = set(Name);
+  llvm::erase_if(
+      Out, [&](TokenId T) { return facetName(Tokens[T].In) != FacetText; });
+  return Out;
 }
 
 Vocabulary::Vocabulary() {
@@ -144,11 +160,13 @@ Vocabulary::Vocabulary() {
   llvm::sort(Sets);
   Sets.erase(llvm::unique(Sets), Sets.end());
   for (const json &Pair : Root.at("contradicts")) {
-    auto A = find(Pair.at(0).get<std::string>());
-    auto B = find(Pair.at(1).get<std::string>());
-    if (!A || !B)
+    std::vector<TokenId> Left = named(Pair.at(0).get<std::string>());
+    std::vector<TokenId> Right = named(Pair.at(1).get<std::string>());
+    if (Left.empty() || Right.empty())
       broken("unknown token in 'contradicts': " + Pair.dump());
-    Contradictions.emplace_back(std::min(*A, *B), std::max(*A, *B));
+    for (TokenId A : Left)
+      for (TokenId B : Right)
+        Contradictions.emplace_back(std::min(A, B), std::max(A, B));
   }
   llvm::sort(Contradictions);
 }

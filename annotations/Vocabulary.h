@@ -62,7 +62,18 @@ struct Token {
   bool Biometric = false;  ///< Counts as biometric data when analysed.
   bool ReportOnly = false; ///< Shown, never read by a rule.
   bool Hint = false; ///< A declared guard: shown in the path, decides nothing.
-  std::string Group; ///< Contexts: "area", "place", "authority", "setting".
+  /// Contexts: "area", "place", "authority", "setting"; subjects: the
+  /// dimension, "role", "vulnerability", "entity", "depicted", "case". Stating
+  /// one token of a group closes that group and no other.
+  std::string Group;
+  /// May hold beside another token of its group: stating it closes nothing.
+  bool Overlaps = false;
+  /// Says that a value holds nothing of this facet; a fact that arrives as well
+  /// wins.
+  bool SaysNone = false;
+  /// Sources: may travel in a single number or a string, not only in an array,
+  /// a handle or an aggregate.
+  bool Scalar = false;
   std::vector<std::string> Sets; ///< Named sets it is in: "biometric", ...
 
   llvm::StringRef label(Language L) const;
@@ -106,6 +117,7 @@ public:
 
 private:
   Vocabulary();
+  std::vector<TokenId> named(llvm::StringRef Text) const;
   std::vector<Token> Tokens;
   llvm::StringMap<TokenId> ByFull;
   std::vector<std::pair<TokenId, TokenId>> Contradictions;

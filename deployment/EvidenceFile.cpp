@@ -4,6 +4,7 @@
 // Checksums and grades of evidence.
 #include "deployment/EvidenceFile.h"
 #include "support/Text.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -56,12 +57,81 @@ static Problem finding(const Location &Where, Sentence Message, Sentence Hint) {
           std::move(Hint)};
 }
 
+static bool isSourceCode(llvm::StringRef Path) {
+  static constexpr llvm::StringLiteral Endings[] = {
+      ".c",   ".cc",  ".cpp", ".cxx",  ".c++", ".h",   ".hh", ".hpp", ".hxx",
+      ".inl", ".ipp", ".ixx", ".cppm", ".cu",  ".cuh", ".m",  ".mm"};
+  llvm::StringRef Ending = llvm::sys::path::extension(Path);
+  return llvm::any_of(Endings, [&](llvm::StringRef Each) {
+    return Ending.equals_insensitive(Each);
+  });
+}
+
+/// Why the file at \p Path proves nothing, whatever it is called; nothing if it
+/// may prove something.
+static std::optional<Sentence> whyWorthless(const std::string &File,
+                                            llvm::StringRef Path) {
+  uint64_t Size = 0;
+  if (!fs::file_size(Path, Size) && Size == 0)
+    return Sentence("names the file {0}, which is empty; it counts as not "
+                    "supplied",
+                    {inQuotes(File)});
+  if (llvm::sys::path::filename(Path) == "art5.json")
+    return Sentence("names the file {0}, which states claims and proves none; "
+                    "it counts as not supplied",
+                    {inQuotes(File)});
+  if (isSourceCode(Path))
+    return Sentence("names the file {0}, which is source code; it counts as "
+                    "not supplied",
+                    {inQuotes(File)});
+  return std::nullopt;
+}
+
+/// The tree that evidence belongs to: the repository, or without one the folder
+/// of the manifest.
+static std::string treeOf(llvm::StringRef Folder) {
+  for (llvm::StringRef Up = Folder; !Up.empty();
+       Up = llvm::sys::path::parent_path(Up)) {
+    llvm::SmallString<256> Git(Up);
+    llvm::sys::path::append(Git, ".git");
+    if (fs::exists(Git))
+      return Up.str();
+  }
+  return Folder.str();
+}
+
+bool isOutsideTree(llvm::StringRef Folder, llvm::StringRef File) {
+  llvm::SmallString<256> Real, Tree;
+  if (fs::real_path(resolvePath(Folder, File), Real) ||
+      fs::real_path(treeOf(Folder), Tree))
+    return false;
+  if (!Tree.ends_with("/"))
+    Tree += '/';
+  return !Real.str().starts_with(Tree);
+}
+
+/// Two letters at least, and no placeholder.
+bool isNameOfSomebody(llvm::StringRef Name) {
+  static constexpr llvm::StringLiteral Placeholders[] = {
+      "n/a", "na",   "none", "nobody", "tbd",
+      "tba", "todo", "xx",   "xxx",    "unknown"};
+  llvm::StringRef Text = Name.trim();
+  bool Placeholder = llvm::any_of(Placeholders, [&](llvm::StringRef Each) {
+    return Text.equals_insensitive(Each);
+  });
+  auto IsLetter = [](char C) {
+    return llvm::isAlpha(C) || static_cast<unsigned char>(C) >= 0x80;
+  };
+  return !Placeholder && llvm::count_if(Text, IsLetter) >= 2;
+}
+
 /// Grades what the file itself says; true if its checksum is as recorded.
 static bool gradeFile(Evidence &E, llvm::StringRef Folder,
                       std::vector<Problem> &Findings) {
   if (E.File.empty())
     return false;
-  auto Digest = sha256OfFile(resolvePath(Folder, E.File));
+  std::string Path = resolvePath(Folder, E.File);
+  auto Digest = sha256OfFile(Path);
   if (!Digest) {
     E.Found = Evidence::State::NotSupplied;
     Findings.push_back(finding(
@@ -72,11 +142,24 @@ static bool gradeFile(Evidence &E, llvm::StringRef Folder,
         Sentence("paths are relative to the folder of this art5.json")));
     return false;
   }
+  if (std::optional<Sentence> Worthless = whyWorthless(E.File, Path)) {
+    E.Found = Evidence::State::NotSupplied;
+    Findings.push_back(finding(E.Where, std::move(*Worthless), {}));
+    return false;
+  }
   E.Grade = EvidenceGrade::Filed;
+  bool Outside = isOutsideTree(Folder, E.File);
+  if (Outside)
+    Findings.push_back(finding(
+        E.Where,
+        Sentence("names the file {0}, which lies outside of the project: "
+                 "nobody who has the project can check it",
+                 {inQuotes(E.File)}),
+        Sentence("keep evidence beside art5.json, or a reference to it")));
   if (E.Sha256.empty())
     return false;
   if (llvm::StringRef(E.Sha256).equals_insensitive(*Digest))
-    return true;
+    return !Outside;
   E.Found = Evidence::State::NotSupplied;
   Findings.push_back(finding(
       E.Where,
@@ -102,9 +185,16 @@ std::vector<Problem> gradeEvidence(Evidence &E, llvm::StringRef Folder,
                 Sentence("expired on {0}; on {1} it counts as lacking",
                          {formatDate(*E.ValidUntil), formatDate(On)}),
                 {}));
-  } else if (AsRecorded && !E.ApprovedBy.empty()) {
+  } else if (AsRecorded && isNameOfSomebody(E.ApprovedBy)) {
     E.Grade = EvidenceGrade::Verified;
   }
+  if (!E.ApprovedBy.empty() && !isNameOfSomebody(E.ApprovedBy))
+    Findings.push_back(
+        finding(E.Where,
+                Sentence("names {0} as having approved it, which is the name "
+                         "of nobody",
+                         {inQuotes(E.ApprovedBy)}),
+                Sentence("write who approved it, or leave it out")));
   return Findings;
 }
 

@@ -17,6 +17,13 @@ llvm::Expected<std::string> sha256OfFile(llvm::StringRef Path);
 /// \p File as written in a manifest, relative to \p Folder.
 std::string resolvePath(llvm::StringRef Folder, llvm::StringRef File);
 
+/// Whether \p File, relative to \p Folder, lies outside the repository that
+/// Folder is in, or, without a repository, outside Folder.
+bool isOutsideTree(llvm::StringRef Folder, llvm::StringRef File);
+
+/// Whether \p Name could be somebody's name: not "-", "n/a" and the like.
+bool isNameOfSomebody(llvm::StringRef Name);
+
 /// Fills in E.Found and E.Grade from the file, its checksum and the date \p On.
 /// Returns what is wrong, worded to follow "the evidence 'x' ": "expired on
 /// ...", "names a file that is not there ..."; empty if nothing is.

@@ -222,6 +222,7 @@ private:
     readExemptions(at(E, "exemptions"), D);
     readScoring(at(E, "scoring"), D);
     readRbi(at(E, "rbi"), D);
+    checkSharedFiles(D);
     M.Deployments.push_back(std::move(D));
   }
 
@@ -397,6 +398,37 @@ private:
                  {quote(Piece.Kind), Of, inQuotes(Name), Approved, P.Message});
     P.Pointer = Pointer;
     Problems.push_back(std::move(P));
+  }
+
+  /// One file that is to prove several things is looked at again: it is filed,
+  /// but nobody verified that it proves each of them.
+  void checkSharedFiles(Deployment &D) {
+    std::map<std::string, std::vector<Evidence *>> ByFile;
+    auto Add = [&](std::vector<Evidence> &List) {
+      for (Evidence &E : List)
+        if (!E.File.empty() && E.Found == Evidence::State::Supplied)
+          ByFile[resolvePath(M.Folder, E.File)].push_back(&E);
+    };
+    for (ExemptionClaim &C : D.Exemptions)
+      Add(C.Supplied);
+    if (D.Rbi)
+      Add(D.Rbi->Supplied);
+    for (auto &[Path, Pieces] : ByFile) {
+      TokenId First = Pieces.front()->Kind;
+      auto Other = llvm::find_if(
+          Pieces, [&](const Evidence *E) { return E->Kind != First; });
+      if (Other == Pieces.end())
+        continue;
+      for (Evidence *E : Pieces)
+        E->Grade = std::min(E->Grade, EvidenceGrade::Filed);
+      Problems.push_back(
+          {Problem::Level::Warning, (*Other)->Where, "",
+           Sentence("the file {0} stands for the evidence {1} and {2} in "
+                    "deployment {3}: it counts as filed, not as verified",
+                    {inQuotes((*Other)->File), quote(First),
+                     quote((*Other)->Kind), inQuotes(Name)}),
+           Sentence("give each kind a file of its own")});
+    }
   }
 
   /// Where one proof of a kind is in force, the stale ones beside it are its
@@ -633,6 +665,21 @@ std::optional<std::string> findManifest(llvm::StringRef SourceFile) {
   if (fs::real_path(Path, Real))
     return std::nullopt;
   return nearest(IsFolder ? Real.str() : path::parent_path(Real));
+}
+
+std::optional<std::string> outerManifest(llvm::StringRef Manifest,
+                                         llvm::StringRef Root) {
+  llvm::StringRef Folder = path::parent_path(Manifest);
+  llvm::SmallString<256> Git(Folder);
+  path::append(Git, ".git");
+  if (fs::exists(Git))
+    return std::nullopt; // The project ends here.
+  std::optional<std::string> Found = nearest(path::parent_path(Folder));
+  if (!Found)
+    return std::nullopt;
+  llvm::StringRef In = path::parent_path(*Found);
+  bool Within = In == Root || In.starts_with((Root + "/").str());
+  return Within ? Found : std::nullopt;
 }
 
 Manifest defaultManifest() {

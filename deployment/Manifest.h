@@ -41,6 +41,11 @@ std::optional<Manifest> parseManifest(llvm::StringRef Text,
 /// so that reading it can say so; a folder of that name is not.
 std::optional<std::string> findManifest(llvm::StringRef SourceFile);
 
+/// The next manifest above the one at \p Manifest that belongs to the same
+/// project: not above its repository, and not above \p Root.
+std::optional<std::string> outerManifest(llvm::StringRef Manifest,
+                                         llvm::StringRef Root);
+
 /// What holds where no art5.json was found: one default deployment.
 Manifest defaultManifest();
 

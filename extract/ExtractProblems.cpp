@@ -32,7 +32,7 @@ public:
   explicit ProblemVisitor(const ASTContext &Context) : Context(Context) {}
 
   bool VisitDecl(Decl *D) {
-    if (D->hasAttrs())
+    if (D->hasAttrs() || isa<FunctionDecl, CXXRecordDecl>(D))
       add(problemsOf(*D));
     return true;
   }
@@ -59,6 +59,9 @@ private:
 bool mayDeclare(const ASTContext &Context) {
   for (llvm::StringRef Name : {"annotate", "__annotate__", "art5"})
     if (Context.Idents.find(Name) != Context.Idents.end())
+      return true;
+  for (llvm::StringRef Slip : slipsOfVendor())
+    if (Context.Idents.find(Slip) != Context.Idents.end())
       return true;
   for (Facet F : codeFacets())
     if (Context.Idents.find(("art5_" + facetName(F)).str()) !=

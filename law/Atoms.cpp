@@ -5,6 +5,7 @@
 #include "law/Evaluation.h"
 #include "support/Text.h"
 #include "llvm/ADT/STLExtras.h"
+#include <utility>
 
 namespace art5 {
 
@@ -30,7 +31,7 @@ Because because(const FactUse &Use, Place In) {
   B.From = Use.From;
   B.Where = Use.Where;
   B.StatedBy = Use.StatedBy;
-  B.AssumedFlow = Use.AssumedFlow;
+  B.How = Use.How;
   B.Cookie = Use.Cookie;
   B.In = In;
   return B;
@@ -46,9 +47,46 @@ static Because stated(TokenId T, const Location &Where,
   return B;
 }
 
-Evaluation::Evaluation(const Rule &R, const Situation &S, const Deployment &D,
-                       const JudgeOptions &Options)
-    : R(R), S(S), D(D), Options(Options) {}
+llvm::StringRef markName(Mark M) {
+  switch (M) {
+  case Mark::Real:
+    return "real";
+  case Mark::Decides:
+    return "decides";
+  case Mark::Assumed:
+    return "assumed";
+  case Mark::Widened:
+    return "widened";
+  }
+  return "";
+}
+
+Evaluation::Evaluation(const LawBook &Laws, const Rule &R, const Situation &S,
+                       const Deployment &D, const JudgeOptions &Options)
+    : Laws(Laws), R(R), S(S), D(D), Options(Options) {
+  CountDecisions = decisions() != Decisions::Off;
+  for (const EndedFlow &E : R.EndedFlows)
+    if (!E.Unless || !ask(*E.Unless).yes())
+      Ended.push_back(&E);
+}
+
+//===--- Kinds of questions -----------------------------------------------===//
+
+/// Sets \p Flag for the time of one question.
+template <typename Fn> static auto with(bool &Flag, bool Value, Fn Ask) {
+  bool Before = std::exchange(Flag, Value);
+  auto Result = Ask();
+  Flag = Before;
+  return Result;
+}
+
+Answer Evaluation::askInFavour(const Expression &E) {
+  return with(Favour, true, [&] { return ask(E); });
+}
+
+Answer Evaluation::askAvailable(const Expression &E) {
+  return with(StatedOnly, true, [&] { return askInFavour(E); });
+}
 
 //===--- Finding facts ----------------------------------------------------===//
 
@@ -122,12 +160,29 @@ static const std::vector<FactUse> &listAt(const Situation &S, Place P) {
   return S.AtSite;
 }
 
+bool Evaluation::isEnded(const FactUse &Use) const {
+  return llvm::any_of(Ended, [&](const EndedFlow *E) {
+    return llvm::is_contained(E->Of, Use.Token) &&
+           llvm::any_of(Use.Passed, [&](TokenId T) {
+             return llvm::is_contained(E->By, T);
+           });
+  });
+}
+
+/// A decision by branch establishes; it never helps.
+bool Evaluation::counts(const FactUse &Use, Place In) const {
+  if (In == Place::FlowsIn && isEnded(Use))
+    return false;
+  return Use.How != Mark::Decides || (CountDecisions && !Favour);
+}
+
 std::vector<Because> Evaluation::find(TokenId T, Reach Over,
                                       bool Strict) const {
   std::vector<Because> Out;
   for (Place P : placesOf(Vocabulary::get()[T].In, Over))
     for (const FactUse &Use : listAt(S, P))
-      if (Use.Token == T && !(Strict && Use.AssumedFlow))
+      if (Use.Token == T && counts(Use, P) &&
+          !(Strict && Use.How != Mark::Real))
         Out.push_back(because(Use, P));
   addStated(Out, T);
   return Out;
@@ -153,13 +208,20 @@ std::optional<Because> Evaluation::denial(TokenId T) const {
 std::vector<Because> Evaluation::knownAbsent(TokenId T) const {
   if (std::optional<Because> B = denial(T))
     return {*B};
-  const Token &Tok = Vocabulary::get()[T];
+  const Vocabulary &V = Vocabulary::get();
+  const Token &Tok = V[T];
   std::vector<Because> Others;
-  if (Tok.In == Facet::Context && !Tok.Group.empty())
-    Others = joined(Vocabulary::get().set(Tok.Group));
-  else if (Tok.In == Facet::Subject)
+  if (Tok.Group.empty())
+    return Others;
+  if (Tok.In == Facet::Context) {
+    for (TokenId Other : V.set(Tok.Group))
+      if (!V[Other].Overlaps)
+        llvm::append_range(Others, find(Other, Reach::Joined));
+  } else if (Tok.In == Facet::Subject) {
     for (const StatedToken &Subject : D.Subjects)
-      Others.push_back(stated(Subject.Token, Subject.Where));
+      if (V[Subject.Token].Group == Tok.Group)
+        Others.push_back(stated(Subject.Token, Subject.Where));
+  }
   return Others;
 }
 
@@ -175,6 +237,33 @@ bool Evaluation::isClosed(Reach Over) const {
     break;
   }
   return S.FlowsInClosed && S.FlowsOutClosed && S.CalledClosed;
+}
+
+bool Evaluation::hasUnknown(Facet F) const {
+  return llvm::any_of(S.UnknownIn,
+                      [&](const UnknownFacet &U) { return U.Of == F; });
+}
+
+/// Closed for what \p Tokens ask about: subjects that the deployment states in
+/// their dimension cover every value; a value of unknown origin opens its
+/// facet.
+bool Evaluation::isClosed(Reach Over, llvm::ArrayRef<TokenId> Tokens) const {
+  const Vocabulary &V = Vocabulary::get();
+  if (Tokens.empty())
+    return isClosed(Over);
+  Facet F = V[Tokens.front()].In;
+  bool Stated = F == Facet::Subject &&
+                llvm::any_of(D.Subjects, [&](const StatedToken &Subject) {
+                  return llvm::any_of(Tokens, [&](TokenId T) {
+                    return V[T].Group == V[Subject.Token].Group;
+                  });
+                });
+  if (Stated)
+    return true;
+  bool MayFlowIn = Over == Reach::FlowsIn || Over == Reach::Joined;
+  if (MayFlowIn && hasUnknown(F))
+    return false;
+  return F == Facet::Subject ? S.FlowsInClosed : isClosed(Over);
 }
 
 //===--- Atoms ------------------------------------------------------------===//
@@ -203,14 +292,16 @@ Answer Evaluation::facts(const Expression &E) {
   return Absent;
 }
 
-Answer Evaluation::denied(const Expression &E) const {
+Answer Evaluation::denied(const Expression &E) {
   Answer Result{Kleene::Refuted, {}};
   for (TokenId T : E.Tokens) {
     std::optional<Because> B = denial(T);
     if (B && find(T, Reach::Joined).empty())
       return {Kleene::Established, {*B}};
-    if (B)
+    if (B) {
+      Contradictions.insert(T);
       Result.Is = Kleene::Open;
+    }
   }
   return Result;
 }
@@ -221,7 +312,7 @@ Answer Evaluation::absent(const Expression &E) {
     return negation(Found);
   bool Any = llvm::any_of(E.Tokens,
                           [&](TokenId T) { return !find(T, E.Over).empty(); });
-  if (!Any && isClosed(E.Over))
+  if (!Any && isClosed(E.Over, E.Tokens))
     return {Kleene::Established, {}};
   return {};
 }
@@ -230,24 +321,23 @@ Answer Evaluation::only(const Expression &E) {
   Answer Inside{Kleene::Established, {}}, Outside{Kleene::Refuted, {}};
   bool Contradicted = false;
   for (TokenId T : E.Tokens) {
-    std::vector<Because> Uses = find(T, E.Over);
+    // What is outside speaks against what is inside: a decision by branch
+    // counts on the side that does not help.
+    bool IsInside = llvm::is_contained(E.Others, T);
+    std::vector<Because> Uses = with(Favour, IsInside ? Favour : !Favour,
+                                     [&] { return find(T, E.Over); });
     if (Uses.empty())
       continue;
     if (denial(T)) {
       Contradictions.insert(T);
       Contradicted = true;
     } else {
-      llvm::append_range(
-          llvm::is_contained(E.Others, T) ? Inside.Why : Outside.Why, Uses);
+      llvm::append_range(IsInside ? Inside.Why : Outside.Why, Uses);
     }
   }
   if (!Outside.Why.empty())
     return Outside;
-  bool AboutSubjects =
-      !E.Tokens.empty() && Vocabulary::get()[E.Tokens[0]].In == Facet::Subject;
-  bool Closed =
-      AboutSubjects ? !D.Subjects.empty() || S.FlowsInClosed : isClosed(E.Over);
-  if (Inside.Why.empty() || Contradicted || !Closed)
+  if (Inside.Why.empty() || Contradicted || !isClosed(E.Over, E.Others))
     return {};
   return Inside;
 }
@@ -279,11 +369,12 @@ Answer Evaluation::everyPathPasses(const Expression &E) const {
   bool Unsure = !isClosed(E.Over);
   auto Look = [&](const std::vector<FactUse> &List, Place In) {
     for (const FactUse &Use : List) {
-      if (!llvm::is_contained(E.Tokens, Use.Token))
+      if (!llvm::is_contained(E.Tokens, Use.Token) ||
+          (!CountDecisions && Use.How == Mark::Decides))
         continue;
       if (passes(Use, E.Others, List))
         All.Why.push_back(because(Use, In));
-      else if (Use.AssumedFlow)
+      else if (Use.How >= Mark::Assumed)
         Unsure = true;
       else
         Bypass.Why.push_back(because(Use, In));
@@ -308,7 +399,7 @@ Answer Evaluation::everyEndPasses(const Expression &E) const {
   return {};
 }
 
-Answer Evaluation::everyContributor(const Expression &E) const {
+Answer Evaluation::everyContributor(const Expression &E) {
   if (S.Contributors.empty())
     return {};
   Answer All{Kleene::Established, {}};
@@ -318,6 +409,11 @@ Answer Evaluation::everyContributor(const Expression &E) const {
     });
     if (It == C.Techniques.end())
       return {Kleene::Refuted, {}};
+    if (!C.Inferences.empty()) {
+      if (!llvm::is_contained(Mislabelled, &C))
+        Mislabelled.push_back(&C);
+      return {Kleene::Refuted, {}};
+    }
     Because B;
     B.Fact = Vocabulary::get()[*It].Full;
     B.StatedBy = C.What;
@@ -325,6 +421,13 @@ Answer Evaluation::everyContributor(const Expression &E) const {
     All.Why.push_back(B);
   }
   return All;
+}
+
+Answer Evaluation::unknownOrigin(const Expression &E) const {
+  Answer Found{Kleene::Refuted, {}};
+  if (llvm::any_of(E.Facets, [&](Facet F) { return hasUnknown(F); }))
+    Found.Is = Kleene::Established;
+  return Found;
 }
 
 static void addRecordDomains(const Deployment &D, const std::string &Key,
@@ -396,6 +499,8 @@ Answer Evaluation::ask(const Expression &E) {
     return everyEndPasses(E);
   case Op::EveryContributor:
     return everyContributor(E);
+  case Op::UnknownOrigin:
+    return unknownOrigin(E);
   case Op::Record:
     return record(E);
   case Op::Stage:
@@ -422,7 +527,7 @@ Answer Evaluation::ask(const Expression &E) {
   case Op::Any:
     return disjunction(askAll(E.Args));
   case Op::Not:
-    return negation(ask(E.Args.front()));
+    return negation(with(Favour, !Favour, [&] { return ask(E.Args.front()); }));
   case Op::Known: {
     Answer A = ask(E.Args.front());
     return when(A.yes(), A.yes() ? A.Why : std::vector<Because>());

@@ -244,9 +244,10 @@ static const RuleSentence *findSentence(const Rule &R, llvm::StringRef Id) {
   for (const ProcedureRow &P : R.Procedure)
     if (P.Id == Id)
       return &P.Says;
-  for (const RuleNote &N : R.Notes)
-    if (N.Id == Id)
-      return &N.Says;
+  for (const auto *Notes : {&R.Notes, &R.NextDuties})
+    for (const RuleNote &N : *Notes)
+      if (N.Id == Id)
+        return &N.Says;
   return nullptr;
 }
 
@@ -258,6 +259,12 @@ std::string says(const LawBook &Book, const Rule *R, llvm::StringRef Id,
   for (const Gate &G : Book.gates())
     if (G.Id == Id)
       return pick(G.Says, ("gate." + Id).str(), L);
+  for (const Presumption &P : Book.presumptions())
+    if (P.Id == Id)
+      return pick(P.Says, ("gate." + Id).str(), L);
+  for (const RuleNote &N : Book.scopeNotes())
+    if (N.Id == Id)
+      return pick(N.Says, ("gate." + Id).str(), L);
   return Catalogue::get(L).format(("note." + Id).str());
 }
 

@@ -17,16 +17,27 @@ void addNames(std::vector<std::string> &Out,
       Out.push_back(Name);
 }
 
-static bool isFacetName(llvm::StringRef Name) {
-  return Name == "source" || Name == "technique" || Name == "infers" ||
-         Name == "effect";
-}
-
 std::vector<std::string> tidyMissing(llvm::ArrayRef<std::string> Names) {
   std::vector<std::string> Out, Facets;
   for (const std::string &Name : Names)
     addNames(isFacetName(Name) ? Facets : Out, {Name});
   return Out.empty() ? Facets : Out;
+}
+
+std::string askFor(TokenId T) {
+  const Token &Asked = Vocabulary::get()[T];
+  switch (Asked.In) {
+  case Facet::Context:
+    return "contexts";
+  case Facet::Subject:
+    return "subjects";
+  case Facet::Evidence:
+    return Asked.Name;
+  case Facet::Domain: // Fields of life come with the data.
+    return "source";
+  default:
+    return facetName(Asked.In).str();
+  }
 }
 
 bool isInForce(Evaluation &Ev, const Need &N) {
@@ -53,6 +64,16 @@ static void weighEvidence(Evaluation &Ev, const CarveOut &C,
   }
 }
 
+/// Whether the legal requirements of the claim are met.
+static Answer availability(Evaluation &Ev, const CarveOut &C) {
+  Answer Available{Kleene::Established, {}};
+  if (C.Available)
+    Available = Ev.askAvailable(*C.Available);
+  if (!Available.no() && C.OpenIf && Ev.ask(*C.OpenIf).yes())
+    Available.Is = Kleene::Open;
+  return Available;
+}
+
 std::optional<JudgedClaim> judgeClaim(Evaluation &Ev, const CarveOut &C) {
   std::vector<Because> Made = Ev.claimed(C.Claim);
   if (Made.empty())
@@ -63,8 +84,7 @@ std::optional<JudgedClaim> judgeClaim(Evaluation &Ev, const CarveOut &C) {
   Result.Claim = Vocabulary::get()[C.Claim].Name;
   Result.Where = Made.front().Where;
   Result.InCodeOnly = Ev.claimedInCodeOnly(C.Claim);
-  Answer Available =
-      C.Available ? Ev.ask(*C.Available) : Answer{Kleene::Established, {}};
+  Answer Available = availability(Ev, C);
   if (Available.no()) {
     J.Unavailable = true;
     Result.Why = Available.Why;
@@ -79,15 +99,16 @@ std::optional<JudgedClaim> judgeClaim(Evaluation &Ev, const CarveOut &C) {
   }
   Result.Why = Made;
   llvm::append_range(Result.Why, Ev.joined(C.Supports));
+  if (!Available.yes())
+    addNames(Result.Missing, Ev.namesOf(C.AvailableAsk));
   weighEvidence(Ev, C, Result);
   if (!Result.Lacking.empty()) {
     Result.Is = State::Void;
     Result.Missing.clear();
     return J;
   }
-  if (!Available.yes())
-    addNames(Result.Missing, Ev.namesOf(C.AvailableAsk));
-  Result.Is = Result.Missing.empty() ? State::Complete : State::Incomplete;
+  bool Complete = Available.yes() && Result.Missing.empty();
+  Result.Is = Complete ? State::Complete : State::Incomplete;
   return J;
 }
 
@@ -97,6 +118,19 @@ std::vector<JudgedClaim> judgeCarveOuts(Evaluation &Ev) {
     if (std::optional<JudgedClaim> J = judgeClaim(Ev, C))
       Out.push_back(std::move(*J));
   return Out;
+}
+
+/// The evidence of a claim that nobody made in words, wherever it stands.
+static std::vector<std::string> openEvidence(Evaluation &Ev, const CarveOut &C,
+                                             Answer &Backing) {
+  std::vector<std::string> Open;
+  for (const Need &N : C.Evidence) {
+    Answer A = Ev.evidence(*N.Token);
+    llvm::append_range(Backing.Why, A.Why);
+    if (!A.yes())
+      Open.push_back(N.Name);
+  }
+  return Open;
 }
 
 GateOutcome judgeGates(Evaluation &Ev, llvm::ArrayRef<Gate> Gates) {
@@ -109,8 +143,16 @@ GateOutcome judgeGates(Evaluation &Ev, llvm::ArrayRef<Gate> Gates) {
     if (G.Claim)
       J = judgeClaim(Ev, *G.Claim);
     else if (G.When)
-      Stated = Ev.ask(*G.When);
+      Stated = Ev.askInFavour(*G.When);
     bool Out = J ? J->Result.Is == State::Complete : Stated.yes();
+    if (!J && G.Implied && Ev.ask(*G.Implied).yes()) {
+      std::vector<std::string> Open = openEvidence(Ev, *G.Claim, Stated);
+      Out = Open.empty();
+      if (!Out && Outcome.Implied.empty()) {
+        Outcome.Implied = Open;
+        Outcome.ImpliedGate = G.Id;
+      }
+    }
     if (Out && Outcome.Out.empty()) {
       Outcome.Out = G.Id;
       Outcome.Claim = J ? J->Result.Claim : "";

@@ -33,6 +33,10 @@ struct GateOutcome {
   std::string Claim; ///< If it was claimed.
   std::vector<Because> Why;
   std::vector<JudgedClaim> Claims;
+  /// What a gate that the record itself implies would need; a prohibition
+  /// waits for it.
+  std::vector<std::string> Implied;
+  std::string ImpliedGate;
 };
 GateOutcome judgeGates(Evaluation &Ev, llvm::ArrayRef<Gate> Gates);
 
@@ -51,6 +55,10 @@ void addNames(std::vector<std::string> &Out, llvm::ArrayRef<std::string> Names);
 
 /// Names without repetition, facets only where nothing else is missing.
 std::vector<std::string> tidyMissing(llvm::ArrayRef<std::string> Names);
+
+/// What to ask, after `missing`, where \p T itself is in question: its record
+/// key, its facet in code, or the evidence.
+std::string askFor(TokenId T);
 
 } // namespace art5
 

@@ -4,6 +4,7 @@
 // The cumulative conditions of a prohibition.
 #include "law/Evaluation.h"
 #include "llvm/ADT/STLExtras.h"
+#include <utility>
 
 namespace art5 {
 
@@ -23,14 +24,23 @@ const Condition *Evaluation::findCondition(llvm::StringRef Id) const {
 }
 
 const ConditionResult &Evaluation::condition(llvm::StringRef Id) {
-  auto It = Results.find(Id.str());
+  const Condition *C = findCondition(Id);
+  // Whoever asks, a condition stands as it stands; a part of one is asked as
+  // the whole is: what can only help counts no decisions.
+  bool Helps = C && C->Part && Favour;
+  std::string Key = Helps ? Id.str() + "+" : Id.str();
+  auto It = Results.find(Key);
   if (It != Results.end())
     return It->second;
-  const Condition *C = findCondition(Id);
   ConditionResult Result;
-  if (C)
+  if (C) {
+    bool Before[] = {std::exchange(Favour, Helps),
+                     std::exchange(StatedOnly, false)};
     Result = evaluate(*C);
-  return Results[Id.str()] = std::move(Result);
+    Favour = Before[0];
+    StatedOnly = Before[1];
+  }
+  return Results[Key] = std::move(Result);
 }
 
 void Evaluation::setCured(std::set<std::string> Ids) {
@@ -39,7 +49,11 @@ void Evaluation::setCured(std::set<std::string> Ids) {
 }
 
 Answer Evaluation::askCondition(const Expression &E) {
+  // That a condition does not hold is helped by less that speaks for it.
+  bool AsksHolding = llvm::is_contained(E.Text, "established");
+  bool Before = std::exchange(Favour, Favour && AsksHolding);
   const ConditionResult &Result = condition(E.Key);
+  Favour = Before;
   llvm::StringRef Is = Result.Is == Status::Established ? "established"
                        : Result.Is == Status::Refuted   ? "refuted"
                        : Result.Is == Status::NotMet    ? "refuted"
@@ -62,7 +76,7 @@ Status Evaluation::statusOf(const Condition &C, std::vector<Because> &Why) {
     Why = Established.Why;
     return Status::Established;
   }
-  Answer Refuted = C.Refuted ? ask(*C.Refuted) : negation(Established);
+  Answer Refuted = C.Refuted ? askInFavour(*C.Refuted) : negation(Established);
   if (Refuted.yes()) {
     Why = Refuted.Why;
     return Status::Refuted;

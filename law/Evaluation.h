@@ -32,12 +32,26 @@ Answer negation(Answer A);
 
 class Evaluation {
 public:
-  Evaluation(const Rule &R, const Situation &S, const Deployment &D,
-             const JudgeOptions &Options);
+  using Place = Because::Place;
+
+  Evaluation(const LawBook &Laws, const Rule &R, const Situation &S,
+             const Deployment &D, const JudgeOptions &Options);
 
   //===--- Atoms (Atoms.cpp) ----------------------------------------------===//
 
   Answer ask(const Expression &E);
+
+  /// Asks what can only help the deployment: decisions by branch do not count
+  /// for it.
+  Answer askInFavour(const Expression &E);
+  /// Asks whether a claim is available: assumed defaults do not make it so.
+  Answer askAvailable(const Expression &E);
+
+  /// How a decision by branch counts: the knob K10.
+  enum class Decisions : uint8_t { Count, Conditional, Off };
+  Decisions decisions() const;
+  /// Judge as if no branch decided anything.
+  void ignoreDecisions() { CountDecisions = false; }
 
   /// Where facts of a token stand, by the way its facet joins.
   std::vector<Because> find(TokenId T, Reach Over, bool Strict = false) const;
@@ -73,6 +87,7 @@ public:
 
   //===--- State ----------------------------------------------------------===//
 
+  const LawBook &Laws;
   const Rule &R;
   const Situation &S;
   const Deployment &D;
@@ -80,15 +95,19 @@ public:
 
   /// Tokens that are both found and refuted, as they turned up.
   std::set<TokenId> Contradictions;
+  /// Steps that a label calls rules, although an inference feeds what they
+  /// return, as they turned up.
+  std::vector<const Contributor *> Mislabelled;
 
 private:
   Answer facts(const Expression &E);
-  Answer denied(const Expression &E) const;
+  Answer denied(const Expression &E);
   Answer absent(const Expression &E);
   Answer only(const Expression &E);
   Answer everyPathPasses(const Expression &E) const;
   Answer everyEndPasses(const Expression &E) const;
-  Answer everyContributor(const Expression &E) const;
+  Answer everyContributor(const Expression &E);
+  Answer unknownOrigin(const Expression &E) const;
   Answer record(const Expression &E) const;
   Answer stage(const Expression &E) const;
   Answer leg(const Expression &E) const;
@@ -98,10 +117,16 @@ private:
 
   bool appliesHere(const std::vector<std::string> &Globs) const;
   bool isClosed(Reach Over) const;
+  bool isClosed(Reach Over, llvm::ArrayRef<TokenId> Tokens) const;
+  /// Whether \p Use counts for a question of the present kind.
+  bool counts(const FactUse &Use, Place In) const;
+  bool isEnded(const FactUse &Use) const;
+  bool hasUnknown(Facet F) const;
   std::optional<Because> denial(TokenId T) const;
   /// Why \p T is known not to hold: refuted, or another of its closed group is
   /// stated.
   std::vector<Because> knownAbsent(TokenId T) const;
+  bool mayProve(TokenId Claim, TokenId Kind) const;
   void addStated(std::vector<Because> &Out, TokenId T) const;
   struct EvidencePool;
   void addEntry(EvidencePool &Pool, const ExemptionClaim &Entry,
@@ -122,6 +147,10 @@ private:
 
   std::map<std::string, ConditionResult> Results;
   std::set<std::string> Cured;
+  bool Favour = false;     ///< The answer can only help the deployment.
+  bool StatedOnly = false; ///< Assumed defaults establish nothing.
+  bool CountDecisions = true;
+  std::vector<const EndedFlow *> Ended; ///< Those in force here.
 };
 
 /// "source:face_image" as said at its place.

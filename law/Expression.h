@@ -36,6 +36,7 @@ struct Expression {
     EveryPathPasses,  ///< All flows to Tokens pass one of Others.
     EveryEndPasses,   ///< All ways on from the site pass one of Tokens.
     EveryContributor, ///< Each contributing step carries one of Tokens.
+    UnknownOrigin,    ///< A value of unknown origin could carry one of Facets.
     Record,           ///< A key of the deployment's record.
     Stage,            ///< The stage of the system's life.
     DateFrom,         ///< The as-of date is Day or later.
@@ -60,7 +61,8 @@ struct Expression {
     Above,
     AtMost,
     From,
-    Before
+    Before,
+    Stated ///< The key is written at all; never open.
   };
 
   Op Kind = Op::Never;
@@ -68,6 +70,7 @@ struct Expression {
   bool Strict = false;         ///< Real flows only, no assumed step.
   std::vector<TokenId> Tokens; ///< What is asked about.
   std::vector<TokenId> Others; ///< `in`, `through`, `right`.
+  std::vector<Facet> Facets;   ///< Of UnknownOrigin.
   std::string Key;             ///< Record key, condition id, knob.
   Compare How = Compare::Is;
   std::vector<nlohmann::json> Values; ///< Of Record and Stage.

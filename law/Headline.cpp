@@ -215,7 +215,7 @@ static std::string conditionFacts(const ConditionResult &C, Language L) {
     std::string Text = B.Fact;
     if (B.Denied)
       Text += " (" + Catalogue::get(L).format("mark.denied") + ")";
-    if (B.From == Origin::Assumed || B.AssumedFlow)
+    if (B.From == Origin::Assumed || B.assumed())
       Text += " (" + Catalogue::get(L).format("mark.assumed") + ")";
     if (!llvm::is_contained(Facts, Text))
       Facts.push_back(Text);

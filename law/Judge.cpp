@@ -20,7 +20,7 @@ std::vector<Because> eachStatementOnce(const std::vector<Because> &Why) {
     if (Same == Once.end())
       Once.push_back(B);
     else
-      Same->AssumedFlow &= B.AssumedFlow;
+      Same->How = std::min(Same->How, B.How);
   }
   return Once;
 }
@@ -80,31 +80,64 @@ namespace {
 /// How the cumulative conditions stand together.
 enum class Together : uint8_t { Established, Open, NotMet, Refuted };
 
-/// A cumulative condition, not a limb of one.
-bool isWhole(const Rule &R, llvm::StringRef Id) {
-  return llvm::any_of(R.Conditions,
-                      [&](const Condition &C) { return C.Id == Id; });
-}
-
-Together together(llvm::ArrayRef<ConditionResult> Results, const Rule &R) {
+/// How the conditions of one set stand: as the one that speaks most against.
+Together standing(Evaluation &Ev, llvm::ArrayRef<std::string> Ids) {
   Together Sum = Together::Established;
-  for (const ConditionResult &C : Results) {
-    if (!isWhole(R, C.Id))
-      continue;
-    Together Here = C.Is == Status::Refuted  ? Together::Refuted
-                    : C.Is == Status::NotMet ? Together::NotMet
-                    : C.Is == Status::Open   ? Together::Open
-                                             : Together::Established;
+  for (const std::string &Id : Ids) {
+    Status Is = Ev.condition(Id).Is;
+    Together Here = Is == Status::Refuted  ? Together::Refuted
+                    : Is == Status::NotMet ? Together::NotMet
+                    : Is == Status::Open   ? Together::Open
+                                           : Together::Established;
     Sum = std::max(Sum, Here);
   }
   return Sum;
+}
+
+/// The sets of conditions that are judged each by itself here.
+std::vector<std::vector<std::string>> setsOf(Evaluation &Ev) {
+  std::vector<std::vector<std::string>> Out;
+  for (const ConditionSet &S : Ev.R.Together)
+    if (!S.When || !Ev.ask(*S.When).no())
+      Out.push_back(S.Ids);
+  if (!Ev.R.Together.empty())
+    return Out;
+  Out.emplace_back();
+  for (const Condition &C : Ev.R.Conditions)
+    if (!C.Part)
+      Out.back().push_back(C.Id);
+  return Out;
+}
+
+/// The gravest set counts; where each fails, a fact that speaks against one is
+/// worth more than silence.
+Together together(Evaluation &Ev) {
+  std::set<Together> Seen;
+  for (const std::vector<std::string> &Ids : setsOf(Ev))
+    Seen.insert(standing(Ev, Ids));
+  for (Together T : {Together::Established, Together::Open, Together::Refuted})
+    if (Seen.count(T))
+      return T;
+  return Together::NotMet;
+}
+
+/// What the open sets ask for.
+std::vector<std::string> openAsks(Evaluation &Ev) {
+  std::vector<std::string> Missing;
+  for (const std::vector<std::string> &Ids : setsOf(Ev))
+    if (standing(Ev, Ids) == Together::Open)
+      for (const std::string &Id : Ids)
+        if (Ev.condition(Id).Is == Status::Open)
+          addNames(Missing, Ev.condition(Id).Ask);
+  return Missing;
 }
 
 class Judgement {
 public:
   Judgement(const LawBook &Laws, const Rule &R, const Situation &S,
             const Deployment &D, const JudgeOptions &Options)
-      : Laws(Laws), R(R), S(S), D(D), Options(Options), Ev(R, S, D, Options) {}
+      : Laws(Laws), R(R), S(S), D(D), Options(Options),
+        Ev(Laws, R, S, D, Options) {}
 
   Assessment run();
 
@@ -112,12 +145,12 @@ private:
   void decide();
   void allow(Basis Why, std::string Exemption = "");
   bool isActCovered();
-  bool isSite() const;
+  bool isSite();
   void addAct();
   Together withCured(llvm::ArrayRef<const JudgedClaim *> Complete);
   bool allowedBy(llvm::ArrayRef<const JudgedClaim *> Complete);
   bool decideByCompleteClaim();
-  void decideOpenOrProhibited(Together State);
+  void decideOpenOrProhibited();
   void decideByProcedure();
   std::vector<const JudgedClaim *> incompleteCandidates();
   void makeConditional(llvm::ArrayRef<std::string> Missing);
@@ -126,8 +159,14 @@ private:
   void noteClaims();
   void noteFactsAgainst();
   void noteContradictions();
-  void noteRuleNotes();
+  void noteRuleNotes(llvm::ArrayRef<RuleNote> Notes,
+                     std::vector<LawNote> &Into);
+  void noteEvidenceWithoutClaim();
+  void noteMislabelled();
+  void capByImpliedGate();
   void capByEntry();
+  void capByDecisions();
+  void capByContradiction();
   void applyDate();
 
   const LawBook &Laws;
@@ -156,7 +195,10 @@ Assessment Judgement::run() {
   addAct();
   llvm::append_range(A.Conditions, Ev.conditions());
   decide();
+  capByImpliedGate();
   capByEntry();
+  capByDecisions();
+  capByContradiction();
   applyDate();
   report();
   return std::move(A);
@@ -173,14 +215,14 @@ void Judgement::decide() {
     return allow(Basis::ActNotCovered);
   if (!isSite())
     return allow(Basis::NothingDeclared);
-  Together State = together(Ev.conditions(), R);
+  Together State = together(Ev);
   if (State == Together::Refuted)
     return allow(Basis::Refuted);
   if (State == Together::NotMet)
     return allow(Basis::NothingDeclared);
   if (R.Procedure.empty() && decideByCompleteClaim())
     return;
-  decideOpenOrProhibited(State);
+  decideOpenOrProhibited();
 }
 
 void Judgement::allow(Basis Why, std::string Exemption) {
@@ -190,7 +232,7 @@ void Judgement::allow(Basis Why, std::string Exemption) {
 }
 
 bool Judgement::isActCovered() {
-  if (R.Covered.Unless && Ev.ask(*R.Covered.Unless).yes())
+  if (R.Covered.Unless && Ev.askInFavour(*R.Covered.Unless).yes())
     return false;
   auto Covers = [&](const Acts::Covered &C) {
     Role Has = D.As.value_or(Role::Both);
@@ -214,9 +256,16 @@ bool Judgement::isActCovered() {
 }
 
 /// Whether the situation declares anything that the rule is about.
-bool Judgement::isSite() const {
-  return llvm::any_of(
-      R.Site, [&](TokenId T) { return !Ev.find(T, Reach::Joined).empty(); });
+bool Judgement::isSite() {
+  if (llvm::any_of(R.Site, [&](TokenId T) {
+        return !Ev.find(T, Reach::Joined).empty();
+      }))
+    return true;
+  return llvm::any_of(R.StandIns, [&](const StandIn &In) {
+    bool Declared = llvm::any_of(
+        In.Facts, [&](TokenId T) { return !Ev.find(T, Reach::Site).empty(); });
+    return Declared && (!In.When || Ev.ask(*In.When).yes());
+  });
 }
 
 void Judgement::addAct() {
@@ -238,13 +287,18 @@ void Judgement::addAct() {
   A.Conditions.push_back(std::move(Act));
 }
 
-/// How the conditions would stand if these claims were complete.
-Together Judgement::withCured(llvm::ArrayRef<const JudgedClaim *> Complete) {
+/// The conditions that these claims take away.
+std::set<std::string> curedBy(llvm::ArrayRef<const JudgedClaim *> Complete) {
   std::set<std::string> Ids;
   for (const JudgedClaim *J : Complete)
     Ids.insert(J->Known->Cures.begin(), J->Known->Cures.end());
-  Ev.setCured(Ids);
-  Together Sum = together(Ev.conditions(), R);
+  return Ids;
+}
+
+/// How the conditions would stand if these claims were complete.
+Together Judgement::withCured(llvm::ArrayRef<const JudgedClaim *> Complete) {
+  Ev.setCured(curedBy(Complete));
+  Together Sum = together(Ev);
   Ev.setCured({});
   return Sum;
 }
@@ -294,7 +348,8 @@ void Judgement::makeConditional(llvm::ArrayRef<std::string> Missing) {
   A.Missing = tidyMissing(Missing);
 }
 
-void Judgement::decideOpenOrProhibited(Together State) {
+void Judgement::decideOpenOrProhibited() {
+  Together State = withCured(CompleteClaims);
   std::vector<const JudgedClaim *> Candidates = incompleteCandidates();
   if (!R.Procedure.empty() && State == Together::Established) {
     decideByProcedure();
@@ -320,11 +375,9 @@ void Judgement::decideOpenOrProhibited(Together State) {
     A.Is = Verdict::Prohibited;
     return;
   }
-  std::vector<std::string> Missing;
-  for (const ConditionResult &C : A.Conditions)
-    if (C.Is == Status::Open && isWhole(R, C.Id))
-      addNames(Missing, C.Ask);
-  makeConditional(Missing);
+  Ev.setCured(curedBy(CompleteClaims));
+  makeConditional(openAsks(Ev));
+  Ev.setCured({});
 }
 
 /// Rows only count where nothing outweighs them; the claim that names the
@@ -343,11 +396,60 @@ void Judgement::decideByProcedure() {
     A.Exemption.clear();
 }
 
+/// What the record itself makes possible holds a prohibition back.
+void Judgement::capByImpliedGate() {
+  if (Gates.Implied.empty() || A.Is != Verdict::Prohibited)
+    return;
+  makeConditional(Gates.Implied);
+  A.Exemption = Gates.ImpliedGate;
+  addNote("gate_implied", {});
+}
+
 /// Nobody saw how this entry point leads here.
 void Judgement::capByEntry() {
   if (!S.EntryAssumed || A.Is != Verdict::Prohibited)
     return;
   makeConditional({"entry_points"});
+}
+
+/// The knob K10: what only a branch established holds nobody.
+void Judgement::capByDecisions() {
+  if (A.Is != Verdict::Prohibited ||
+      Ev.decisions() != Evaluation::Decisions::Conditional)
+    return;
+  Judgement Without(Laws, R, S, D, Options);
+  Without.Ev.ignoreDecisions();
+  Without.Gates = judgeGates(Without.Ev, Laws.gates());
+  Without.Claims = judgeCarveOuts(Without.Ev);
+  Without.decide();
+  if (Without.A.Is == Verdict::Prohibited)
+    return;
+  std::vector<std::string> Missing = Without.A.Missing;
+  makeConditional(Missing.empty() ? std::vector<std::string>{"effect"}
+                                  : Missing);
+  addNote("decisions_capped", {});
+}
+
+/// Nothing that contradicts itself is allowed: where it is a denial of what the
+/// code declares that helps, the two have to agree first.
+void Judgement::capByContradiction() {
+  if (A.Is != Verdict::Allowed || Ev.Contradictions.empty())
+    return;
+  Deployment AsDeclared = D;
+  llvm::erase_if(AsDeclared.Refuted, [&](const StatedFact &F) {
+    return Ev.Contradictions.count(F.Fact) != 0;
+  });
+  Assessment Without = Judgement(Laws, R, S, AsDeclared, Options).run();
+  if (Without.Is == Verdict::Allowed)
+    return;
+  std::vector<std::string> Missing;
+  for (TokenId T : Ev.Contradictions)
+    addNames(Missing, {askFor(T)});
+  addNames(Missing, Without.WouldBe ? Without.WouldMiss : Without.Missing);
+  A.Why = Basis::None;
+  A.Gate.clear();
+  A.Exemption.clear();
+  makeConditional(Missing);
 }
 
 void Judgement::applyDate() {
@@ -365,7 +467,7 @@ void Judgement::applyDate() {
 //===--- Reporting --------------------------------------------------------===//
 
 void Judgement::addNote(std::string Id, std::vector<Because> Why) {
-  A.Notes.push_back({std::move(Id), {}, std::move(Why)});
+  A.Notes.push_back({std::move(Id), {}, std::move(Why), {}});
 }
 
 void Judgement::report() {
@@ -375,7 +477,12 @@ void Judgement::report() {
   noteContradictions();
   noteFactsAgainst();
   noteClaims();
-  noteRuleNotes();
+  noteEvidenceWithoutClaim();
+  noteMislabelled();
+  noteRuleNotes(Laws.scopeNotes(), A.Notes);
+  noteRuleNotes(R.Notes, A.Notes);
+  if (A.Is == Verdict::Allowed && A.Why != Basis::NothingDeclared)
+    noteRuleNotes(R.NextDuties, A.NextDuties);
   if (S.EntryAssumed)
     addNote("entry_assumed", {});
 }
@@ -421,17 +528,54 @@ void Judgement::noteClaims() {
     }
 }
 
-void Judgement::noteRuleNotes() {
-  for (const RuleNote &N : R.Notes) {
+/// Papers that would back a claim stand in `facts`, but nobody claims it.
+void Judgement::noteEvidenceWithoutClaim() {
+  std::vector<Because> Papers;
+  for (const StatedFact &F : D.Facts)
+    if (llvm::is_contained(A.Missing, Vocabulary::get()[F.Fact].Name) &&
+        Ev.evidence(F.Fact).yes())
+      llvm::append_range(Papers, Ev.evidence(F.Fact).Why);
+  if (Papers.empty())
+    return;
+  for (const CarveOut &C : R.CarveOuts) {
+    bool Backs = llvm::all_of(Papers, [&](const Because &B) {
+      return llvm::any_of(C.Evidence, [&](const Need &N) {
+        return N.Token && Vocabulary::get()[*N.Token].Full == B.Fact;
+      });
+    });
+    if (!Backs || !Ev.claimed(C.Claim).empty())
+      continue;
+    addNote("evidence_without_claim", Papers);
+    A.Notes.back().Arguments = {{"claim", Vocabulary::get()[C.Claim].Name}};
+    return;
+  }
+}
+
+/// A label says rules, a model says inference: the model is right.
+void Judgement::noteMislabelled() {
+  for (const Contributor *C : Ev.Mislabelled)
+    for (const InferenceCall &Call : C->Inferences) {
+      Because B;
+      B.Fact = "technique:non_ai_rules";
+      B.From = Origin::Model;
+      B.Where = Call.Where;
+      B.StatedBy = C->What;
+      addNote("rules_call_inference", {B});
+      A.Notes.back().Arguments = {{"function", C->What},
+                                  {"call", Call.Function}};
+    }
+}
+
+void Judgement::noteRuleNotes(llvm::ArrayRef<RuleNote> Notes,
+                              std::vector<LawNote> &Into) {
+  for (const RuleNote &N : Notes) {
     bool Reached = llvm::any_of(N.IfDeclared, [&](TokenId T) {
       return llvm::is_contained(S.Guards, T);
     });
     if (!N.IfDeclared.empty() && !Reached && Ev.joined(N.IfDeclared).empty())
       continue;
-    if (Answer Holds = Ev.ask(N.When); Holds.yes()) {
-      addNote(N.Id, Holds.Why);
-      A.Notes.back().Guards = N.IfDeclared;
-    }
+    if (Answer Holds = Ev.ask(N.When); Holds.yes())
+      Into.push_back({N.Id, N.IfDeclared, Holds.Why, {}});
   }
 }
 
@@ -439,6 +583,17 @@ void Judgement::noteRuleNotes() {
 
 Assessment judge(const LawBook &Laws, const Rule &R, const Situation &S,
                  const Deployment &D, const JudgeOptions &Options) {
+  Evaluation Record(Laws, R, S, D, Options);
+  for (const Presumption &P : Laws.presumptions()) {
+    Answer Holds = Record.ask(P.When);
+    if (!Holds.yes())
+      continue;
+    Deployment Meant = D;
+    Meant.As = P.JudgedAs;
+    Assessment A = Judgement(Laws, R, S, Meant, Options).run();
+    A.Notes.push_back({P.Id, {}, Holds.Why, {}});
+    return A;
+  }
   return Judgement(Laws, R, S, D, Options).run();
 }
 

@@ -51,7 +51,8 @@ struct Because {
   Origin From = Origin::Code;
   Location Where;
   std::string StatedBy;
-  bool AssumedFlow = false;
+  Mark How = Mark::Real; ///< Of the flow that brings the fact.
+  bool assumed() const { return How >= Mark::Assumed; }
   /// The deployment states that the fact does not hold, or that the evidence is
   /// known to be lacking or has expired.
   bool Denied = false;
@@ -92,6 +93,8 @@ struct LawNote {
   /// The declared guards that a path goes round, for such notes.
   std::vector<TokenId> Guards;
   std::vector<Because> Why;
+  /// What fills "{name}" in the sentence, by name.
+  std::vector<std::pair<std::string, std::string>> Arguments;
 };
 
 /// The verdict on one situation under one rule in one deployment.
@@ -110,6 +113,9 @@ struct Assessment {
   std::string Gate;      ///< The scope gate that decided, if one did.
   std::vector<std::string> Assumed; ///< "stage", "role", "actor".
   std::vector<LawNote> Notes;
+  /// Of what is allowed because something was shown or stated: neighbouring
+  /// duties that are near. Facts and provisions, no advice.
+  std::vector<LawNote> NextDuties;
 };
 
 /// How to judge, beside the deployment's own record.

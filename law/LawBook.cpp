@@ -67,6 +67,8 @@ private:
       Book.Rules.push_back(std::move(R));
     } else if (BuiltIn) {
       Book.Gates = Reader.readGates();
+      Book.Presumptions = Reader.readPresumptions();
+      Book.ScopeNotes = Reader.readNotes();
     } else {
       Problems.push_back({Problem::Level::Error,
                           Document.locateKey("/scope"),
@@ -102,7 +104,11 @@ void LawBookBuilder::index() {
     List.erase(std::unique(List.begin(), List.end()), List.end());
   };
   for (const Rule &R : Book.Rules) {
-    Book.SiteTokens.insert(Book.SiteTokens.end(), R.Site.begin(), R.Site.end());
+    llvm::append_range(Book.SiteTokens, R.Site);
+    for (const StandIn &S : R.StandIns)
+      llvm::append_range(Book.SiteTokens, S.Facts);
+    for (const EndedFlow &E : R.EndedFlows)
+      llvm::append_range(Book.Safeguards, E.By);
     forEachExpression(R, [&](const Expression &E) {
       if (E.Kind == Expression::Op::EveryPathPasses)
         llvm::append_range(Book.Safeguards, E.Others);
@@ -113,6 +119,16 @@ void LawBookBuilder::index() {
   for (size_t I = 0; I != V.tokens().size(); ++I)
     if (V[I].Hint)
       Book.Safeguards.push_back(I);
+  auto AddEachStep = [&](const Expression &E) {
+    if (E.Kind == Expression::Op::EveryContributor)
+      llvm::append_range(Book.EachStep, E.Tokens);
+  };
+  for (const Rule &R : Book.Rules)
+    forEachExpression(R, AddEachStep);
+  for (const Gate &G : Book.Gates)
+    if (G.When)
+      forEachPart(*G.When, AddEachStep);
+  Sort(Book.EachStep);
   Book.Read = tokensRead(Book.Rules, Book.Gates);
   for (TokenId T : Book.Read)
     if (Facet F = V[T].In; F == Facet::Effect || F == Facet::Domain ||
@@ -156,6 +172,17 @@ std::optional<LawBook> LawBook::fromTexts(
   return Builder.finish(/*WholeLaw=*/false);
 }
 
+bool isFacetName(llvm::StringRef Name) {
+  return Name == "purpose" || Name == "source" || Name == "technique" ||
+         Name == "infers" || Name == "effect";
+}
+
+bool Rule::isStandIn(TokenId T) const {
+  return llvm::any_of(StandIns, [&](const StandIn &S) {
+    return llvm::is_contained(S.Facts, T);
+  });
+}
+
 const CarveOut *Rule::findCarveOut(TokenId Claim) const {
   for (const CarveOut &C : CarveOuts)
     if (C.Claim == Claim)
@@ -179,6 +206,11 @@ bool LawBook::isSiteToken(TokenId T) const {
   return llvm::binary_search(SiteTokens, T);
 }
 
+bool LawBook::isTrigger(TokenId T) const {
+  return llvm::any_of(
+      Rules, [&](const Rule &R) { return llvm::is_contained(R.Site, T); });
+}
+
 bool LawBook::isSafeguard(TokenId T) const {
   return llvm::binary_search(Safeguards, T);
 }
@@ -186,7 +218,7 @@ bool LawBook::isSafeguard(TokenId T) const {
 std::vector<size_t> LawBook::rulesFor(TokenId T) const {
   std::vector<size_t> Out;
   for (size_t I = 0; I != Rules.size(); ++I)
-    if (llvm::is_contained(Rules[I].Site, T))
+    if (llvm::is_contained(Rules[I].Site, T) || Rules[I].isStandIn(T))
       Out.push_back(I);
   return Out;
 }

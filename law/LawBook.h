@@ -5,6 +5,7 @@
 #ifndef ART5_LAW_LAWBOOK_H
 #define ART5_LAW_LAWBOOK_H
 
+#include "deployment/Deployment.h"
 #include "law/Expression.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
@@ -20,6 +21,10 @@ class LocatedJson;
 struct RuleSentence {
   std::string En, De, Nl;
 };
+
+/// Whether \p Name, after `missing`, is a facet that code has not declared:
+/// such names stand only where nothing else is missing.
+bool isFacetName(llvm::StringRef Name);
 
 /// What would decide something open.
 struct Need {
@@ -53,7 +58,9 @@ struct CarveOut {
   TokenId Claim = 0;
   RuleSentence Says;
   std::string Per;
-  std::optional<Expression> Available, Void;
+  /// Available: its legal requirements are met; open where OpenIf holds. A
+  /// claim whose availability is open is never complete: it asks AvailableAsk.
+  std::optional<Expression> Available, OpenIf, Void;
   std::vector<Need> AvailableAsk;
   std::vector<std::string> Cures; ///< Condition ids; empty: the whole point.
   std::vector<Need> Evidence;
@@ -69,6 +76,9 @@ struct Gate {
   std::string Per;
   std::optional<Expression> When;
   std::optional<CarveOut> Claim;
+  /// What the record states of itself makes the claim possible: without it, a
+  /// prohibition waits for the claim's evidence.
+  std::optional<Expression> Implied;
 };
 
 /// One row of a procedure that must be satisfied once all triggers are.
@@ -76,8 +86,9 @@ struct ProcedureRow {
   std::string Id; ///< "P8".
   RuleSentence Says;
   std::string Per;
-  std::optional<Expression> When, Broken, Met, DutyOnly;
+  std::optional<Expression> When, OpenIf, Broken, Met, DutyOnly;
   std::vector<Need> Evidence;
+  std::vector<Need> Ask;          ///< While OpenIf holds or Met does not.
   std::optional<TokenId> OrClaim; ///< Its evidence may stand in.
   Location Where;
 };
@@ -102,6 +113,35 @@ struct RecordClaim {
   std::vector<TokenId> Claims; ///< Claimed where the value is true.
 };
 
+/// Facts beside the trigger that make a site: what is done beats what it is
+/// called. They count only on the site itself.
+struct StandIn {
+  std::vector<TokenId> Facts;
+  std::optional<Expression> When; ///< Else the site declares nothing.
+};
+
+/// Conditions that must be established together. A rule with several such sets
+/// is judged by each set that applies; the gravest outcome counts.
+struct ConditionSet {
+  std::optional<Expression> When;
+  std::vector<std::string> Ids;
+};
+
+/// Flows of these facts end where a function or type declares one of By.
+struct EndedFlow {
+  std::vector<TokenId> Of, By;
+  std::optional<Expression> Unless;
+};
+
+/// What the record is taken to mean where its keys do not fit together.
+struct Presumption {
+  std::string Id;
+  RuleSentence Says;
+  std::string Per;
+  Expression When;
+  Role JudgedAs = Role::Both;
+};
+
 struct RuleNote {
   std::string Id;
   RuleSentence Says;
@@ -117,19 +157,26 @@ struct Rule {
   RuleSentence Title; ///< "emotion inference at work and in education".
   std::optional<Date> AppliesFrom, ModelsTextOf;
   std::vector<TokenId> Site; ///< What makes a function a site of this rule.
+  std::vector<StandIn> StandIns;
   Acts Covered;
   std::vector<std::string> GatesNotApplying;
   std::vector<Condition> Conditions;
+  std::vector<ConditionSet> Together; ///< Empty: all conditions together.
+  std::vector<EndedFlow> EndedFlows;
   std::vector<CarveOut> CarveOuts;
   std::vector<ProcedureRow> Procedure;
   std::vector<RecordClaim> RecordClaims;
   bool EvidenceFromRbi = false; ///< `rbi.evidence` and `rbi.lacks` count.
   std::vector<RuleNote> Notes;
+  /// Neighbouring duties, said of what is not prohibited.
+  std::vector<RuleNote> NextDuties;
   bool BuiltIn = true;
   std::string File;
 
   /// The claims of this rule (not of the gates), in order.
   const CarveOut *findCarveOut(TokenId Claim) const;
+  /// Whether \p T stands in for the trigger of this rule.
+  bool isStandIn(TokenId T) const;
 };
 
 /// All rules that are judged, in the order of the law, company rules last.
@@ -151,11 +198,14 @@ public:
 
   llvm::ArrayRef<Rule> rules() const { return Rules; }
   llvm::ArrayRef<Gate> gates() const { return Gates; }
+  llvm::ArrayRef<Presumption> presumptions() const { return Presumptions; }
+  /// Notes about the scope, shared by all rules.
+  llvm::ArrayRef<RuleNote> scopeNotes() const { return ScopeNotes; }
 
   /// By point ("5(1)(f)", "f", "(f)") or check name; null if there is none.
   const Rule *find(llvm::StringRef PointOrCheck) const;
 
-  /// Whether a function that declares \p T is a site of some rule.
+  /// Whether a function that declares \p T may be a site of some rule.
   bool isSiteToken(TokenId T) const;
   /// All tokens that make sites, sorted.
   llvm::ArrayRef<TokenId> siteTokens() const { return SiteTokens; }
@@ -165,17 +215,22 @@ public:
   /// indices of rules().
   std::vector<size_t> rulesReading(TokenId T) const;
 
-  /// Techniques that some rule asks every path to pass, and the declared
-  /// guards: flows carry these in FactUse::Passed. Sorted.
+  /// Techniques that some rule asks every path to pass, the declared guards,
+  /// and what ends a flow: flows carry these in FactUse::Passed. Sorted.
   llvm::ArrayRef<TokenId> safeguards() const { return Safeguards; }
   bool isSafeguard(TokenId T) const;
 
   /// Tokens that some rule or gate reads, sorted.
   llvm::ArrayRef<TokenId> readTokens() const { return Read; }
   /// Tokens that a rule reads where the site's output arrives (effects,
-  /// domains, techniques, and purposes where it asks so), sorted: worth tracking
-  /// as sinks.
+  /// domains, techniques, and purposes where it asks so), sorted: worth
+  /// tracking as sinks.
   llvm::ArrayRef<TokenId> sinkTokens() const { return Sinks; }
+
+  /// Techniques that rules or gates ask each contributing step to declare.
+  llvm::ArrayRef<TokenId> contributorTokens() const { return EachStep; }
+  /// Whether \p T is the trigger of some rule, not only a stand-in.
+  bool isTrigger(TokenId T) const;
 
   /// "art5-manipulation", ... in order.
   std::vector<llvm::StringRef> checkNames() const;
@@ -184,7 +239,9 @@ private:
   friend class LawBookBuilder;
   std::vector<Rule> Rules;
   std::vector<Gate> Gates;
-  std::vector<TokenId> SiteTokens, Safeguards, Read, Sinks;
+  std::vector<Presumption> Presumptions;
+  std::vector<RuleNote> ScopeNotes;
+  std::vector<TokenId> SiteTokens, Safeguards, Read, Sinks, EachStep;
 };
 
 } // namespace art5

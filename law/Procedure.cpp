@@ -49,6 +49,13 @@ private:
 
   /// Own evidence first; then the claim that may stand in for it.
   Status statusOf(const ProcedureRow &Row, ConditionResult &Result) {
+    if (Row.OpenIf) {
+      if (Answer A = Ev.ask(*Row.OpenIf); A.yes()) {
+        Result.Why = A.Why;
+        Result.Ask = asks(Row);
+        return Status::Open;
+      }
+    }
     if (Row.Broken) {
       if (Answer A = Ev.ask(*Row.Broken); A.yes()) {
         Result.Why = A.Why;
@@ -94,11 +101,19 @@ private:
 
   /// The evidence is there; what the record must state is asked last.
   Status finish(const ProcedureRow &Row, ConditionResult &Result) {
-    if (!Row.Met || Ev.ask(*Row.Met).yes())
+    if (!Row.Met || Ev.askInFavour(*Row.Met).yes())
       return Status::Established;
-    for (const Need &N : Row.Evidence)
-      Result.Ask.push_back(N.Name);
+    Result.Ask = asks(Row);
     return Status::Open;
+  }
+
+  std::vector<std::string> asks(const ProcedureRow &Row) {
+    if (!Row.Ask.empty())
+      return Ev.namesOf(Row.Ask);
+    std::vector<std::string> Names;
+    for (const Need &N : Row.Evidence)
+      Names.push_back(N.Name);
+    return Names;
   }
 
   const JudgedClaim *standIn(const ProcedureRow &Row) const {

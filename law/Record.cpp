@@ -79,6 +79,7 @@ static std::optional<bool> compare(const Expression &E, const Json &Value) {
     return Value.get<double>() <= Number();
   case C::From:
   case C::Before:
+  case C::Stated:
     break;
   }
   return std::nullopt;
@@ -87,10 +88,15 @@ static std::optional<bool> compare(const Expression &E, const Json &Value) {
 Answer Evaluation::record(const Expression &E) const {
   bool Assumed = false;
   std::optional<Json> Value = recordValue(E.Key, Assumed);
+  if (E.How == Expression::Compare::Stated) {
+    if (!Value || Assumed)
+      return {Kleene::Refuted, {}};
+    return {Kleene::Established, {recordFact(E.Key, *Value, Assumed)}};
+  }
   if (!Value)
     return {};
   std::optional<bool> Holds = compare(E, *Value);
-  if (!Holds || (!*Holds && Assumed))
+  if (!Holds || (Assumed && (!*Holds || StatedOnly)))
     return {};
   return {*Holds ? Kleene::Established : Kleene::Refuted,
           {recordFact(E.Key, *Value, Assumed)}};
@@ -111,7 +117,7 @@ Answer Evaluation::stage(const Expression &E) const {
            : E.How == C::Before ? Now < *Other
                                 : Now == *Other;
   });
-  if (!Holds && Assumed)
+  if (Assumed && (!Holds || StatedOnly))
     return {};
   return {Holds ? Kleene::Established : Kleene::Refuted,
           {recordFact("stage", Json(stageName(Now).str()), Assumed)}};
@@ -255,10 +261,21 @@ void Evaluation::addStatedEvidence(EvidencePool &Pool, TokenId Kind,
       Pool.Lacking.push_back(evidenceFact(Kind, F.Where, F.StatedBy));
 }
 
+/// A claim of this rule, or a gate that demands this kind.
+bool Evaluation::mayProve(TokenId Claim, TokenId Kind) const {
+  if (R.findCarveOut(Claim))
+    return true;
+  return llvm::any_of(Laws.gates(), [&](const Gate &G) {
+    return G.Claim && G.Claim->Claim == Claim &&
+           llvm::any_of(G.Claim->Evidence,
+                        [&](const Need &N) { return N.Token == Kind; });
+  });
+}
+
 Answer Evaluation::evidence(TokenId Kind) const {
   EvidencePool Pool;
   for (const ExemptionClaim &Entry : D.Exemptions)
-    if (appliesHere(Entry.AppliesTo) && R.findCarveOut(Entry.Claim))
+    if (appliesHere(Entry.AppliesTo) && mayProve(Entry.Claim, Kind))
       addEntry(Pool, Entry, Kind);
   addRbi(Pool, Kind);
   addStatedEvidence(Pool, Kind, /*SuppliedToo=*/true);
@@ -280,6 +297,17 @@ Answer Evaluation::evidenceOf(TokenId Kind, TokenId Claim,
 }
 
 //===--- Knobs ------------------------------------------------------------===//
+
+Evaluation::Decisions Evaluation::decisions() const {
+  if (!Options.Knobs || !Options.Knobs->is_object())
+    return Decisions::Count;
+  auto It = Options.Knobs->find("K10");
+  if (It == Options.Knobs->end() || !It->is_string())
+    return Decisions::Count;
+  return *It == Json("off")           ? Decisions::Off
+         : *It == Json("conditional") ? Decisions::Conditional
+                                      : Decisions::Count;
+}
 
 bool Evaluation::knob(const std::string &Name, bool Default) const {
   if (!Options.Knobs || !Options.Knobs->is_object())

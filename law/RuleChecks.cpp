@@ -38,6 +38,7 @@ static void visit(const Condition &C, Visitor Visit) {
 
 static void visit(const CarveOut &C, Visitor Visit) {
   visit(C.Available, Visit);
+  visit(C.OpenIf, Visit);
   visit(C.Void, Visit);
   visit(C.AvailableAsk, Visit);
   visit(C.Evidence, Visit);
@@ -45,19 +46,28 @@ static void visit(const CarveOut &C, Visitor Visit) {
 
 void forEachExpression(const Rule &R, Visitor Visit) {
   visit(R.Covered.Unless, Visit);
+  for (const StandIn &S : R.StandIns)
+    visit(S.When, Visit);
+  for (const ConditionSet &S : R.Together)
+    visit(S.When, Visit);
+  for (const EndedFlow &E : R.EndedFlows)
+    visit(E.Unless, Visit);
   for (const Condition &C : R.Conditions)
     visit(C, Visit);
   for (const CarveOut &C : R.CarveOuts)
     visit(C, Visit);
   for (const ProcedureRow &P : R.Procedure) {
     visit(P.When, Visit);
+    visit(P.OpenIf, Visit);
+    visit(P.Ask, Visit);
     visit(P.Broken, Visit);
     visit(P.Met, Visit);
     visit(P.DutyOnly, Visit);
     visit(P.Evidence, Visit);
   }
-  for (const RuleNote &N : R.Notes)
-    forEachPart(N.When, Visit);
+  for (const auto *Notes : {&R.Notes, &R.NextDuties})
+    for (const RuleNote &N : *Notes)
+      forEachPart(N.When, Visit);
 }
 
 namespace {
@@ -98,6 +108,12 @@ public:
   }
   void add(const Rule &R) {
     add(R.Site);
+    for (const StandIn &S : R.StandIns)
+      add(S.Facts);
+    for (const EndedFlow &E : R.EndedFlows) {
+      add(E.Of);
+      add(E.By);
+    }
     for (const Condition &C : R.Conditions)
       add(C);
     for (const CarveOut &C : R.CarveOuts)
@@ -110,6 +126,7 @@ public:
   }
   void add(const Gate &G) {
     visit(G.When, [&](const Expression &E) { add(E); });
+    visit(G.Implied, [&](const Expression &E) { add(E); });
     if (!G.Claim)
       return;
     add(*G.Claim);
@@ -138,6 +155,36 @@ std::vector<TokenId> tokensRead(llvm::ArrayRef<Rule> Rules,
 }
 
 //===--- Checking ---------------------------------------------------------===//
+
+/// Whether the answer to \p E can be open.
+static bool canBeOpen(const Expression &E) {
+  using Op = Expression::Op;
+  switch (E.Kind) {
+  case Op::Always:
+  case Op::Never:
+  case Op::DateFrom:
+  case Op::Leg:
+  case Op::Claimed:
+  case Op::Condition:
+  case Op::Known:
+  case Op::Possible:
+  case Op::UnknownOrigin:
+    return false;
+  case Op::Record:
+    return E.How != Expression::Compare::Stated;
+  case Op::All:
+  case Op::Any:
+  case Op::Not:
+  case Op::Knob:
+    return llvm::any_of(E.Args, canBeOpen);
+  default:
+    return true;
+  }
+}
+
+static bool canBeOpen(const CarveOut &C) {
+  return C.OpenIf || (C.Available && canBeOpen(*C.Available));
+}
 
 namespace {
 
@@ -215,6 +262,12 @@ private:
     if (llvm::none_of(C.Evidence, [](const Need &N) { return N.Token; }))
       error(C.Where, Sentence("exception '{0}' demands no evidence", {Name}),
             Sentence("a claim alone exempts from nothing"));
+    if (C.AvailableAsk.empty() && canBeOpen(C))
+      error(C.Where,
+            Sentence("whether exception '{0}' is available can be open, but "
+                     "nothing says what would decide it",
+                     {Name}),
+            Sentence("add 'available_ask'"));
     for (const Need &N : C.AvailableAsk)
       if (N.Name.empty())
         error(C.Where, Sentence("an empty name in 'available_ask'"));
@@ -243,6 +296,12 @@ private:
         if (!ById.count(Id))
           error(C.Where,
                 Sentence("'cures' names the unknown condition '{0}'", {Id}),
+                near(Id));
+    for (const ConditionSet &S : R.Together)
+      for (const std::string &Id : S.Ids)
+        if (!ById.count(Id))
+          error({R.File},
+                Sentence("'together' names the unknown condition '{0}'", {Id}),
                 near(Id));
     for (const std::string &Id : R.GatesNotApplying)
       if (llvm::none_of(Gates, [&](const Gate &G) { return G.Id == Id; }))
@@ -317,8 +376,9 @@ private:
       checkSentence(C.Says, Vocabulary::get()[C.Claim].Name, C.Where);
     for (const ProcedureRow &P : R.Procedure)
       checkSentence(P.Says, P.Id, P.Where);
-    for (const RuleNote &N : R.Notes)
-      checkSentence(N.Says, N.Id, N.When.Where);
+    for (const auto *Notes : {&R.Notes, &R.NextDuties})
+      for (const RuleNote &N : *Notes)
+        checkSentence(N.Says, N.Id, N.When.Where);
   }
 
   void checkSentence(const RuleSentence &S, llvm::StringRef Id,
@@ -364,6 +424,16 @@ bool checkRules(llvm::ArrayRef<Rule> Rules, llvm::ArrayRef<Gate> Gates,
         Good = false;
       }
   }
+  for (const Gate &G : Gates)
+    if (G.Claim && G.Claim->AvailableAsk.empty() && canBeOpen(*G.Claim)) {
+      Problems.push_back(
+          {Problem::Level::Error, G.Claim->Where, "",
+           Sentence("whether exception '{0}' is available can be open, but "
+                    "nothing says what would decide it",
+                    {G.Id}),
+           Sentence("add 'available_ask'")});
+      Good = false;
+    }
   for (const Gate &G : Gates)
     if (G.Claim && G.Claim->Evidence.empty()) {
       Problems.push_back({Problem::Level::Error,

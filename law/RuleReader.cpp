@@ -131,7 +131,9 @@ void RuleReader::only(Expression &E, const Json &J, const std::string &At) {
     if (!F)
       error(OfAt, Sentence("expected a facet or a list of tokens"));
     else
-      E.Tokens = Vocabulary::get().tokensOf(*F);
+      for (TokenId T : Vocabulary::get().tokensOf(*F))
+        if (!Vocabulary::get()[T].SaysNone)
+          E.Tokens.push_back(T);
   } else {
     E.Tokens = tokens(J["of"], OfAt);
   }
@@ -142,6 +144,21 @@ void RuleReader::only(Expression &E, const Json &J, const std::string &At) {
     if (!llvm::is_contained(E.Tokens, T))
       error(appendPointer(At, "in"),
             Sentence("'{0}' is not among 'of'", {Vocabulary::get()[T].Full}));
+}
+
+void RuleReader::unknownOrigin(Expression &E, const Json &J,
+                               const std::string &At) {
+  E.Kind = Expression::Op::UnknownOrigin;
+  if (!J.is_array() || J.empty())
+    return error(At, Sentence("expected a list of facets"));
+  for (size_t I = 0; I != J.size(); ++I) {
+    std::optional<Facet> F =
+        parseFacet(J[I].is_string() ? J[I].get<std::string>() : "");
+    if (F)
+      E.Facets.push_back(*F);
+    else
+      error(appendPointer(At, I), Sentence("expected a facet"));
+  }
 }
 
 void RuleReader::everyPathPasses(Expression &E, const Json &J,
@@ -173,6 +190,7 @@ static std::optional<Expression::Compare> comparator(llvm::StringRef Name) {
       .Case("at_most", C::AtMost)
       .Case("from", C::From)
       .Case("before", C::Before)
+      .Case("stated", C::Stated)
       .Default(std::nullopt);
 }
 
@@ -190,9 +208,12 @@ void RuleReader::record(Expression &E, const Json &J, const std::string &At) {
     if (!How || *How == C::From || *How == C::Before)
       return error(
           Here, Sentence("unknown comparison '{0}'", {Name}),
-          Sentence::verbatim("is, in, like, below, at_least, above, at_most"));
+          Sentence::verbatim(
+              "is, in, like, below, at_least, above, at_most, stated"));
     E.How = *How;
-    if (*How == C::In && !Value.is_array())
+    if (*How == C::Stated && Value != Json(true))
+      error(Here, Sentence("expected true"));
+    else if (*How == C::In && !Value.is_array())
       error(Here, Sentence("expected a list"));
     else if (*How == C::Like && !Value.is_string())
       error(Here, Sentence("expected a pattern"));
@@ -297,6 +318,7 @@ static const std::vector<llvm::StringRef> &operatorNames() {
                                                      "claimed",
                                                      "only",
                                                      "every_path_passes",
+                                                     "unknown_origin",
                                                      "record",
                                                      "stage",
                                                      "differ",
@@ -362,6 +384,8 @@ bool RuleReader::readOperator(Expression &E, llvm::StringRef Name,
     return List(Op::EveryContributor, Facet::Technique);
   if (Name == "claimed")
     return List(Op::Claimed, Facet::Exemption);
+  if (Name == "unknown_origin")
+    return Form(&RuleReader::unknownOrigin);
   if (Name == "only")
     return Form(&RuleReader::only);
   if (Name == "every_path_passes")
@@ -455,11 +479,9 @@ RuleSentence RuleReader::sentence(const Json &J, llvm::StringRef Key,
 
 /// What may stand after `missing` beside evidence.
 static bool isRecordKey(llvm::StringRef Name) {
-  return Name == "contexts" || Name == "subjects" || Name == "entry_points";
-}
-static bool isFacetKey(llvm::StringRef Name) {
-  return Name == "source" || Name == "technique" || Name == "infers" ||
-         Name == "effect";
+  return Name == "contexts" || Name == "subjects" || Name == "entry_points" ||
+         Name == "stage" || Name == "role" || Name == "actor" ||
+         Name == "member_state" || Name == "actor_state";
 }
 
 Need RuleReader::need(const Json &J, const std::string &At, bool EvidenceOnly) {
@@ -469,7 +491,7 @@ Need RuleReader::need(const Json &J, const std::string &At, bool EvidenceOnly) {
     N.When = optional(J, "when", At);
     N.Unless = optional(J, "unless", At);
   }
-  N.IsFacet = isFacetKey(N.Name);
+  N.IsFacet = isFacetName(N.Name);
   if (!EvidenceOnly && (N.IsFacet || isRecordKey(N.Name)))
     return N;
   std::vector<TokenId> Out;
@@ -536,6 +558,7 @@ CarveOut RuleReader::carveOut(const Json &J, const std::string &At) {
   C.Says = sentence(J, "says", At);
   C.Per = text(J, "per");
   C.Available = optional(J, "available", At);
+  C.OpenIf = optional(J, "open_if", At);
   C.Void = optional(J, "void", At);
   C.AvailableAsk = needs(J, "available_ask", At, /*EvidenceOnly=*/false);
   C.Evidence = needs(J, "evidence", At, /*EvidenceOnly=*/true);
@@ -558,10 +581,12 @@ ProcedureRow RuleReader::row(const Json &J, const std::string &At) {
   R.Per = text(J, "per");
   R.Where = place(At);
   R.When = optional(J, "when", At);
+  R.OpenIf = optional(J, "open_if", At);
   R.Broken = optional(J, "broken", At);
   R.Met = optional(J, "met", At);
   R.DutyOnly = optional(J, "duty_only", At);
   R.Evidence = needs(J, "evidence", At, /*EvidenceOnly=*/true);
+  R.Ask = needs(J, "ask", At, /*EvidenceOnly=*/false);
   if (J.contains("or_claim"))
     R.OrClaim =
         token(J["or_claim"], appendPointer(At, "or_claim"), Facet::Exemption);
@@ -601,6 +626,46 @@ Acts RuleReader::acts(const Json &J, const std::string &At) {
   A.PutIntoService = Roles("put_into_service");
   A.InUse = Roles("in_use");
   return A;
+}
+
+StandIn RuleReader::standIn(const Json &J, const std::string &At) {
+  StandIn S;
+  S.Facts = tokens(J.value("facts", Json()), appendPointer(At, "facts"));
+  S.When = optional(J, "when", At);
+  return S;
+}
+
+ConditionSet RuleReader::conditionSet(const Json &J, const std::string &At) {
+  ConditionSet S;
+  S.When = optional(J, "when", At);
+  for (const Json &Id : J.value("all", Json::array()))
+    S.Ids.push_back(Id.is_string() ? Id.get<std::string>() : "");
+  return S;
+}
+
+EndedFlow RuleReader::endedFlow(const Json &J, const std::string &At) {
+  EndedFlow E;
+  E.Of = tokens(J.value("of", Json()), appendPointer(At, "of"));
+  E.By = tokens(J.value("by", Json()), appendPointer(At, "by"));
+  E.Unless = optional(J, "unless", At);
+  return E;
+}
+
+Presumption RuleReader::presumption(const Json &J, const std::string &At) {
+  Presumption P;
+  P.Id = text(J, "id");
+  P.Says = sentence(J, "says", At);
+  P.Per = text(J, "per");
+  if (std::optional<Expression> When = optional(J, "when", At))
+    P.When = *When;
+  else
+    error(At, Sentence("a presumption needs 'when'"));
+  std::string As = J.value("judged_as", Json::object()).value("role", "");
+  if (std::optional<Role> R = parseRole(As))
+    P.JudgedAs = *R;
+  else
+    error(At, Sentence("expected a role"));
+  return P;
 }
 
 RecordClaim RuleReader::recordClaim(const Json &J, const std::string &At) {
@@ -652,12 +717,16 @@ Rule RuleReader::readRule() {
       return (this->*Member)(J, At);
     };
   };
+  readList(R.StandIns, Root, "stand_ins", With(&RuleReader::standIn));
   readList(R.Conditions, Root, "conditions", With(&RuleReader::condition));
+  readList(R.Together, Root, "together", With(&RuleReader::conditionSet));
+  readList(R.EndedFlows, Root, "ended_flows", With(&RuleReader::endedFlow));
   readList(R.CarveOuts, Root, "carve_outs", With(&RuleReader::carveOut));
   readList(R.Procedure, Root, "procedure", With(&RuleReader::row));
   readList(R.RecordClaims, Root, "record_claims",
            With(&RuleReader::recordClaim));
   readList(R.Notes, Root, "notes", With(&RuleReader::note));
+  readList(R.NextDuties, Root, "next_duties", With(&RuleReader::note));
   R.EvidenceFromRbi = text(Root, "evidence_also_in") == "rbi";
   return R;
 }
@@ -670,6 +739,7 @@ std::vector<Gate> RuleReader::readGates() {
              G.Per = text(J, "per");
              if (J.contains("claim")) {
                G.Claim = carveOut(J, At);
+               G.Implied = optional(J, "implied_if", At);
                G.Says = G.Claim->Says;
                G.Id = Vocabulary::get()[G.Claim->Claim].Name;
              } else {
@@ -681,6 +751,21 @@ std::vector<Gate> RuleReader::readGates() {
              }
              return G;
            });
+  return Out;
+}
+
+std::vector<Presumption> RuleReader::readPresumptions() {
+  std::vector<Presumption> Out;
+  readList(
+      Out, Document.root(), "presumptions",
+      [&](const Json &J, const std::string &At) { return presumption(J, At); });
+  return Out;
+}
+
+std::vector<RuleNote> RuleReader::readNotes() {
+  std::vector<RuleNote> Out;
+  readList(Out, Document.root(), "notes",
+           [&](const Json &J, const std::string &At) { return note(J, At); });
   return Out;
 }
 

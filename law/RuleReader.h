@@ -20,6 +20,8 @@ public:
   bool isScope() const { return Document.root().contains("scope"); }
   Rule readRule();
   std::vector<Gate> readGates();
+  std::vector<Presumption> readPresumptions(); ///< Of the scope file.
+  std::vector<RuleNote> readNotes();           ///< Of the scope file.
   bool failed() const { return Errors != 0; }
 
 private:
@@ -28,6 +30,7 @@ private:
   Expression expression(const Json &J, const std::string &At);
   void facts(Expression &E, const Json &J, const std::string &At);
   void only(Expression &E, const Json &J, const std::string &At);
+  void unknownOrigin(Expression &E, const Json &J, const std::string &At);
   void everyPathPasses(Expression &E, const Json &J, const std::string &At);
   void record(Expression &E, const Json &J, const std::string &At);
   void stage(Expression &E, const Json &J, const std::string &At);
@@ -43,6 +46,10 @@ private:
   ProcedureRow row(const Json &J, const std::string &At);
   RuleNote note(const Json &J, const std::string &At);
   Acts acts(const Json &J, const std::string &At);
+  StandIn standIn(const Json &J, const std::string &At);
+  ConditionSet conditionSet(const Json &J, const std::string &At);
+  EndedFlow endedFlow(const Json &J, const std::string &At);
+  Presumption presumption(const Json &J, const std::string &At);
   RecordClaim recordClaim(const Json &J, const std::string &At);
   Need need(const Json &J, const std::string &At, bool EvidenceOnly);
   std::vector<Need> needs(const Json &J, llvm::StringRef Key,

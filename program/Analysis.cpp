@@ -32,6 +32,7 @@ public:
   std::vector<EntityRef> entryFunctions() const;
   void judge(Solver &S, Findings &Out);
   const std::set<ReachedSite> &reachedSites() const { return ReachedSites; }
+  unsigned standIns() const { return static_cast<unsigned>(StandIns.size()); }
   const std::set<Blind> &blind() const { return Unseen; }
   std::map<Blind, unsigned> Weight; ///< Verdicts each gap could change.
 
@@ -53,6 +54,8 @@ private:
   std::vector<ProgramFunction> List;
   std::map<std::vector<EntityRef>, std::pair<std::unique_ptr<Body>, uint32_t>>
       Roots;
+  /// Sites without a trigger of their own that something was decided about.
+  std::set<std::pair<std::string, Location>> StandIns;
   std::set<ReachedSite> ReachedSites;
   std::set<Blind> Unseen;
 };
@@ -245,6 +248,11 @@ void Run::one(Solver &S, const DeploymentEntries &E, Findings &Out) {
     for (Problem &Bad : pathProblems(F, *Options.Laws, Options.Words))
       Out.Hygiene.push_back(std::move(Bad));
     Names.push_back(F.Site);
+    if (F.Result.Why != Basis::NothingDeclared &&
+        llvm::none_of(F.Facts.AtSite, [&](const FactUse &U) {
+          return Options.Laws->isTrigger(U.Token);
+        }))
+      StandIns.insert({F.Site, F.SiteWhere});
   }
   if (!Options.SingleUnit)
     for (Problem &Bad : unmatchedSites(*E.In, Names))
@@ -411,6 +419,7 @@ Findings analyse(std::vector<PackedUnit> Units,
   Solver S(P, Roles, O, Which, Code, Limits);
   count(P, O, S, Out);
   R.judge(S, Out);
+  Out.Sites += R.standIns();
   endStage(Options.Stats, "solve and judge");
   if (Options.Stats)
     S.addStats(*Options.Stats);

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "program/Project.h"
+#include "support/Text.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include <nlohmann/json.hpp>
 #include <set>
 
 namespace art5 {
@@ -20,6 +23,44 @@ std::set<std::string> nearestManifests(llvm::ArrayRef<std::string> Files) {
       Paths.insert(*Found);
   }
   return Paths;
+}
+
+/// Adds the manifests further up in the same project: a nearer one stands
+/// beside them, it does not take their place. Says so.
+void addOuterManifests(std::set<std::string> &Paths,
+                       std::vector<Problem> &Problems) {
+  llvm::SmallString<256> Here;
+  if (llvm::sys::fs::current_path(Here))
+    return;
+  std::vector<std::string> Left(Paths.begin(), Paths.end());
+  while (!Left.empty()) {
+    std::string Inner = std::move(Left.back());
+    Left.pop_back();
+    std::optional<std::string> Outer = outerManifest(Inner, Here);
+    if (!Outer)
+      continue;
+    Problems.push_back(
+        {Problem::Level::Note,
+         {Inner, 1, 1},
+         "",
+         Sentence("this art5.json is nearer to the sources below it than {0}; "
+                  "the deployments of both are judged",
+                  {inQuotes(*Outer)}),
+         {}});
+    if (Paths.insert(*Outer).second)
+      Left.push_back(*Outer);
+  }
+}
+
+/// Asks for \p Grade where \p M says nothing of it.
+void setLowestGrade(Manifest &M, EvidenceGrade Grade) {
+  if (Grade == EvidenceGrade::Asserted || !M.Settings ||
+      M.Settings->contains("evidence_grade"))
+    return;
+  nlohmann::json Settings = *M.Settings;
+  Settings["evidence_grade"] = gradeName(Grade).str();
+  M.Settings = std::make_shared<const nlohmann::json>(std::move(Settings));
+  M.RequiredGrade = Grade;
 }
 
 template <typename Member>
@@ -72,12 +113,15 @@ std::optional<Project> loadProject(const ProjectOptions &Options,
       Options.ManifestPath.empty()
           ? nearestManifests(Options.Files)
           : std::set<std::string>{Options.ManifestPath};
+  if (Options.ManifestPath.empty())
+    addOuterManifests(Paths, Problems);
   bool Correct = true;
   for (const std::string &Path : Paths) {
     std::optional<Manifest> M = loadManifest(Path, Options.AsOf, Problems);
     Correct &= M.has_value();
     if (!M)
       continue;
+    setLowestGrade(*M, Options.LowestGrade);
     if (Options.AsOf)
       for (Deployment &D : M->Deployments)
         D.AsOf.reset();

@@ -33,8 +33,11 @@ struct Project {
 struct ProjectOptions {
   std::vector<std::string> Files; ///< The sources of the program.
   std::string ManifestPath; ///< Empty: the nearest one above each of Files.
-  std::optional<Date> AsOf; ///< For the whole run; wins over deployments' dates.
+  std::optional<Date>
+      AsOf; ///< For the whole run; wins over deployments' dates.
   std::vector<std::string> Models; ///< Beside those that manifests name.
+  /// How well evidence must be backed where a manifest does not say.
+  EvidenceGrade LowestGrade = EvidenceGrade::Asserted;
 };
 
 /// Loads what \p Options says and what that names. Nothing, with \p Problems

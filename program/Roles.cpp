@@ -40,7 +40,8 @@ RoleTable::RoleTable(const TUSummary &Unit, const LawBook &Laws) {
     FactRoles &R = Roles[I];
     R.Bits = bitsOf(Words[*T].In);
     if (Laws.isSiteToken(*T))
-      R.Bits |= FactRoles::Trigger;
+      R.Bits |= Laws.isTrigger(*T) ? FactRoles::Trigger
+                                   : FactRoles::Trigger | FactRoles::StandIn;
     if (llvm::is_contained(Laws.sinkTokens(), *T))
       R.Bits |= FactRoles::Sinks;
     if (llvm::is_contained(Laws.safeguards(), *T) && 

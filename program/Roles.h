@@ -28,7 +28,8 @@ struct FactRoles {
     Sinks = 8,     ///< effect, domain, purpose, technique.
     Called = 16,   ///< technique, infers.
     Safeguard = 32,
-    Excuses = 64   ///< exemption: on a path it helps, if anything.
+    Excuses = 64,  ///< exemption: on a path it helps, if anything.
+    StandIn = 128  ///< Makes a site where no trigger does.
   };
   uint8_t Bits = 0;
   SafeguardMask Mask = 0;

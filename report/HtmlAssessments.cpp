@@ -105,6 +105,8 @@ private:
       addRow(Rows, P.say("claim"), Note);
     for (const LawNote &N : A.Notes)
       addRow(Rows, P.say("note"), P.Words.note(F, N));
+    for (const LawNote &N : A.NextDuties)
+      addRow(Rows, P.say("next_duty"), P.Words.note(F, N));
     addRow(Rows, P.say("outlook"), P.Words.outlook(F));
     return Rows;
   }
@@ -149,7 +151,7 @@ private:
       D.set("origin", P.originWord(B.From));
       D.set("oclass", originName(B.From).str());
       D.set("denied", B.Denied ? text(P.say("denied")) : Data(false));
-      D.set("flow", B.AssumedFlow ? text(P.say("assumed_flow")) : Data(false));
+      D.set("flow", B.assumed() ? text(P.say("assumed_flow")) : Data(false));
       D.set("by", text(B.StatedBy));
       D.set("at", text(P.place(B.Where)));
       Out.push_back(D);

@@ -3,6 +3,7 @@
 //
 // What the evidence report says about claims, dates, and who states what.
 
+#include "law/Calendar.h"
 #include "law/Catalogue.h"
 #include "report/HtmlPage.h"
 #include "llvm/ADT/StringExtras.h"
@@ -170,6 +171,15 @@ std::vector<DatedRow> startingLaw(const Page &P) {
         {*Law.AppliesFrom,
          P.say("starts", {citation(Law.Point, P.In), title(Law, P.In)}),
          P.say("starts_effect", {P.count(Waiting)})});
+  }
+  const Catalogue &C = Catalogue::get(P.In);
+  for (const CalendarEntry &E : calendar()) {
+    int Days = E.Day ? daysBetween(P.R.AsOf, *E.Day) : 0;
+    if (Days > 0 && Days <= DaysAhead)
+      Rows.push_back(
+          {*E.Day, E.says(P.In).str(),
+           C.format(E.Checked == Confidence::Official ? "dates.official"
+                                                      : "dates.secondary")});
   }
   return Rows;
 }

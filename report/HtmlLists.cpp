@@ -84,7 +84,7 @@ std::vector<std::string> assumptions(const Page &P, const Finding &F) {
   std::set<std::string> Flows;
   for (const ConditionResult &C : F.Result.Conditions)
     for (const Because &B : C.Why)
-      if (B.AssumedFlow)
+      if (B.assumed())
         Flows.insert(B.Fact + ": " + P.say("assumed_flow"));
   Out.insert(Out.end(), Flows.begin(), Flows.end());
   return Out;

@@ -73,7 +73,8 @@ private:
     J["changes"] = changes(F);
     J["gate"] = orNull(A.Gate);
     J["assumed"] = A.Assumed;
-    J["notes"] = notes(F);
+    J["notes"] = notes(F, A.Notes);
+    J["next_duties"] = notes(F, A.NextDuties);
     if (!F.UserModelled.empty())
       J["user_models"] = F.UserModelled;
     J["location"] = {{"file", shown(F.Where.File, F.In)},
@@ -105,7 +106,7 @@ private:
                 {"file", orNull(shown(B.Where.File, F.In))},
                 {"line", lineOf(B.Where)},
                 {"stated_by", orNull(B.StatedBy)}};
-      if (B.AssumedFlow)
+      if (B.assumed())
         J["assumed_flow"] = true;
       if (B.Denied)
         J["denied"] = true;
@@ -155,8 +156,8 @@ private:
         Out.push_back(Vocabulary::get()[T].Full);
       return Out;
     };
-    for (const VerdictChange &C : smallestChanges(*R.Laws, *Of, F.Result, F.Facts,
-                                           *F.In, F.Judging)) {
+    for (const VerdictChange &C :
+         smallestChanges(*R.Laws, *Of, F.Result, F.Facts, *F.In, F.Judging)) {
       Json Without = Names(C.Without);
       for (const std::string &Key : C.WithoutKeys)
         Without.push_back(Key);
@@ -170,9 +171,9 @@ private:
     }
     return List;
   }
-  Json notes(const Finding &F) const {
+  Json notes(const Finding &F, const std::vector<LawNote> &Notes) const {
     Json List = Json::array();
-    for (const LawNote &N : F.Result.Notes)
+    for (const LawNote &N : Notes)
       List.push_back({{"id", N.Id}, {"message", R.Words->note(F, N)}});
     return List;
   }

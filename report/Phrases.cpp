@@ -119,7 +119,7 @@ constexpr Translated Texts[] = {
     {"compiler flag dropped", "Übersetzeroption verworfen",
      "compilervlag weggelaten"},
     {"site that no deployment reaches",
-     "Stelle, die keine Bereitstellung erreicht",
+     "Stelle, die kein Einsatz erreicht",
      "plaats die geen deployment bereikt"},
     {"more combinations of facts than are kept",
      "mehr Tatsachenkombinationen als gehalten werden",

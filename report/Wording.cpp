@@ -143,6 +143,9 @@ std::string Wording::numberedStep(const Finding &F, size_t Index) const {
 
 std::string Wording::note(const Finding &F, const LawNote &N) const {
   std::string Text = says(Laws, Laws.find(F.Result.Point), N.Id, In);
+  for (const auto &[Name, Value] : N.Arguments)
+    if (size_t At = Text.find("{" + Name + "}"); At != std::string::npos)
+      Text.replace(At, Name.size() + 2, Value);
   constexpr llvm::StringLiteral Slot = "{fact}";
   size_t At = Text.find(Slot);
   if (At == std::string::npos)

@@ -72,8 +72,9 @@ public:
   }
   bool isSite(EntityRef F) const { return Sites.count(F) != 0; }
   const std::set<EntityRef> &sites() const { return Sites; }
-  /// Calls \p Visit for each declared site: the function and -1, or the number
-  /// of its parameter that is one.
+  /// Calls \p Visit for each site that declares a trigger of its own, not merely
+  /// what stands in for one: the function and -1, or the number of its parameter
+  /// that is one.
   void forEachSite(llvm::function_ref<void(EntityRef, int)> Visit) const;
   /// Whether any function or parameter is a site: without, nothing is judged.
   bool anySite() const { return AnySite; }

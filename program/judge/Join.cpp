@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "program/judge/Join.h"
 #include "law/LawBook.h"
+#include "program/relevance/InferenceReach.h"
 #include <algorithm>
 #include <map>
 
@@ -76,9 +77,12 @@ Situation Joiner::situation(const Hit &H, const std::vector<bool> &Use) const {
     if (On >= P.size())
       return;
     std::string What = quoted(On);
-    if (llvm::none_of(S.Contributors,
-                      [&](const Contributor &C) { return C.What == What; }))
-      S.Contributors.push_back({What, Techniques(On)});
+    if (llvm::any_of(S.Contributors,
+                     [&](const Contributor &C) { return C.What == What; }))
+      return;
+    std::vector<TokenId> Says = Techniques(On);
+    std::vector<InferenceCall> Calls = inferences(On, Says);
+    S.Contributors.push_back({What, std::move(Says), std::move(Calls)});
   };
   Contribute(H.Site);
   for (uint32_t I : H.Path) {
@@ -105,7 +109,7 @@ Situation Joiner::situation(const Hit &H, const std::vector<bool> &Use) const {
       continue; // Only the outcome of a comparison got here.
     const FactInstance &F = D.factInstance(Sym.Payload);
     FactUse U = use(F.Fact, F.On);
-    U.AssumedFlow = D.assumed(H.In[I].How);
+    U.How = D.assumed(H.In[I].How) ? Mark::Assumed : Mark::Real;
     U.Passed = Passed(Sym.Passed);
     U.Cookie = static_cast<uint32_t>(1000000 + I);
     S.FlowsIn.push_back(std::move(U));
@@ -114,7 +118,7 @@ Situation Joiner::situation(const Hit &H, const std::vector<bool> &Use) const {
   for (size_t I = 0; I < H.Out.size(); ++I) {
     const FactInstance &F = D.factInstance(H.Out[I].Fact);
     FactUse U = use(F.Fact, F.On);
-    U.AssumedFlow = D.assumed(H.Out[I].How);
+    U.How = D.assumed(H.Out[I].How) ? Mark::Assumed : Mark::Real;
     U.Passed = Passed(H.Out[I].Passed);
     U.Cookie = static_cast<uint32_t>(2000000 + I);
     S.FlowsOut.push_back(std::move(U));
@@ -133,12 +137,72 @@ Situation Joiner::situation(const Hit &H, const std::vector<bool> &Use) const {
   return S;
 }
 
+/// Inferences behind what \p On returns or writes, if it says of itself what a
+/// gate asks of each step.
+std::vector<InferenceCall>
+Joiner::inferences(EntityRef On, llvm::ArrayRef<TokenId> Says) const {
+  std::vector<InferenceCall> Out;
+  if (llvm::none_of(Options.Laws->contributorTokens(),
+                    [&](TokenId T) { return llvm::is_contained(Says, T); }))
+    return Out;
+  for (const CapabilityCall &C : inferencesInto(On, P, Solved.outline()))
+    Out.push_back({quoted(C.Callee), place(C.Where)});
+  return Out;
+}
+
+const std::vector<FactDecl> &Joiner::ownFacts(const Hit &H) const {
+  const Entity &E = P[H.Site];
+  return H.Parameter >= 0 ? E.Parameters[static_cast<size_t>(H.Parameter)].Facts
+                          : E.Facts;
+}
+
+/// Whether the site of \p H declares no trigger of the rule, only what stands
+/// in for one.
+bool Joiner::standsInOnly(const Hit &H, size_t Rule) const {
+  const art5::Rule &R = Options.Laws->rules()[Rule];
+  return llvm::none_of(ownFacts(H), [&](const FactDecl &F) {
+    auto T = Vocabulary::get().find(P.str(F.Token));
+    return T && llvm::is_contained(R.Site, *T);
+  });
+}
+
+/// What is inferred on the way to or from a site of the same rule supports that
+/// site; it makes none of its own.
+void Joiner::findStandIns() {
+  llvm::ArrayRef<Rule> Rules = Options.Laws->rules();
+  for (size_t I = 0; I != Rules.size(); ++I) {
+    if (Rules[I].StandIns.empty())
+      continue;
+    for (const Hit &H : Root.Hits) {
+      if (standsInOnly(H, I))
+        continue;
+      auto Note = [&](uint32_t Index) {
+        const FactInstance &F = D.factInstance(Index);
+        auto T = Vocabulary::get().find(P.str(F.Fact.Token));
+        if (T && Rules[I].isStandIn(*T))
+          Supporting[I].insert(F.On);
+      };
+      llvm::for_each(H.Path, Note);
+      for (const auto &Called : H.Called)
+        Note(Called.first);
+      for (const Inflow &In : H.In)
+        if (const Symbol Sym = D.get(In.Symbol); Sym.Kind == SymbolKind::Fact)
+          Note(Sym.Payload);
+      for (const Outflow &Out : H.Out)
+        Note(Out.Fact);
+    }
+  }
+}
+
 void Joiner::findGuards() {
   if (Root.Hits.empty())
     return;
+  // Only a technique is passed by control; other facts end flows of values.
   for (TokenId T : Options.Laws->safeguards())
-    if (GuardWalk W(Solved, Entries.Functions, Vocabulary::get()[T].Full);
-        W.declared())
+    if (Vocabulary::get()[T].In != Facet::Technique)
+      continue;
+    else if (GuardWalk W(Solved, Entries.Functions, Vocabulary::get()[T].Full);
+             W.declared())
       Guards.emplace_back(T, std::move(W));
 }
 
@@ -199,7 +263,8 @@ void Joiner::conflicts(Finding &F, const Hit &H) const {
   };
   for (const LawNote &N : A.Notes) {
     auto Said = llvm::find_if(N.Why, FromCode);
-    auto Refuted = llvm::find_if(N.Why, [](const Because &B) { return B.Denied; });
+    auto Refuted =
+        llvm::find_if(N.Why, [](const Because &B) { return B.Denied; });
     if (N.Id != "contradiction" || Said == N.Why.end() ||
         Refuted == N.Why.end())
       continue;
@@ -296,7 +361,8 @@ void Joiner::flowSteps(std::vector<PathStep> &Out, ProvenanceId How,
       break;
     case FlowStep::Text::Declared:
       Step.Kind = StepKind::Source;
-      Step.Message = S.Entity == NoIndex ? "step.declared_here" : "step.declared";
+      Step.Message =
+          S.Entity == NoIndex ? "step.declared_here" : "step.declared";
       Step.Arguments.push_back({"fact", P.str(S.Token).str()});
       break;
     case FlowStep::Text::Pass:
@@ -354,7 +420,8 @@ void Joiner::path(Finding &F, const Hit &H, SourcePos Closing, int Flow,
       Step.Where = place(S.Where);
       Step.Function = quoted(S.In);
       Step.Message = "step.call";
-      Step.Arguments = {{"function", Step.Function}, {"name", quoted(S.Entity)}};
+      Step.Arguments = {{"function", Step.Function},
+                        {"name", quoted(S.Entity)}};
       Step.Assumed = Assumed;
       Middle.push_back(std::move(Step));
     }
@@ -368,14 +435,16 @@ void Joiner::path(Finding &F, const Hit &H, SourcePos Closing, int Flow,
   Site.Message = "step.site";
   std::string Declares;
   for (const FactUse &U : F.Facts.AtSite)
-    Declares += (Declares.empty() ? "" : ", ") + Vocabulary::get()[U.Token].Full;
+    Declares +=
+        (Declares.empty() ? "" : ", ") + Vocabulary::get()[U.Token].Full;
   Site.Arguments = {{"function", F.Site}, {"name", F.Site}, {"fact", Declares}};
   PathStep Close;
   Close.Kind = StepKind::ClosingStep;
   Close.Where = F.Where;
   Close.Function = F.ClosingFunction;
   Close.Arguments = {{"function", F.ClosingFunction}, {"name", F.Site}};
-  Close.Message = Flow >= 0 && Effect < 0 ? "step.closing" : "step.closing_call";
+  Close.Message =
+      Flow >= 0 && Effect < 0 ? "step.closing" : "step.closing_call";
   for (PathStep &S : Middle)
     F.Path.push_back(std::move(S));
   if (Effect < 0) {
@@ -395,7 +464,8 @@ void Joiner::path(Finding &F, const Hit &H, SourcePos Closing, int Flow,
   const Outflow &O = H.Out[static_cast<size_t>(Effect)];
   flowSteps(F.Path, O.How, O.Where, Ignored);
   Close.Message = "step.closing_effect";
-  Close.Arguments = {{"function", F.ClosingFunction}, {"name", quoted(O.Callee)}};
+  Close.Arguments = {{"function", F.ClosingFunction},
+                     {"name", quoted(O.Callee)}};
   F.Path.push_back(std::move(Close));
   PathStep End;
   End.Kind = StepKind::Effect;
@@ -447,14 +517,14 @@ Joiner::Candidate Joiner::candidate(const Hit &H, Assessment A, Situation S,
   F.Judging = judging();
   F.Site = siteName(H);
   F.Signature = P.str(P[H.Site].Signature).str();
-  F.SiteWhere = place(H.Parameter >= 0
-                          ? P[H.Site].Parameters[static_cast<size_t>(H.Parameter)].Where
-                          : P[H.Site].Where);
+  F.SiteWhere =
+      place(H.Parameter >= 0
+                ? P[H.Site].Parameters[static_cast<size_t>(H.Parameter)].Where
+                : P[H.Site].Where);
   F.Where = place(Closing);
   if (!F.Where.isValid())
     F.Where = F.SiteWhere;
-  F.ClosingFunction =
-      ClosingIn < P.size() ? quoted(ClosingIn) : quoted(H.Site);
+  F.ClosingFunction = ClosingIn < P.size() ? quoted(ClosingIn) : quoted(H.Site);
   F.Facts = std::move(S);
   F.Result = std::move(A);
   path(F, H, Closing, Flow, Effect);
@@ -589,7 +659,8 @@ void Joiner::judgeRule(const Hit &H, const Rule &R,
     return;
   }
   // By closing step of the flows that matter.
-  std::map<std::tuple<uint32_t, uint32_t, uint32_t>, std::vector<size_t>> Groups;
+  std::map<std::tuple<uint32_t, uint32_t, uint32_t>, std::vector<size_t>>
+      Groups;
   for (size_t I : Flows) {
     const SourcePos &C = H.In[I].Closing;
     Groups[{C.File, C.Line, C.Column}].push_back(I);
@@ -634,10 +705,13 @@ void Joiner::judgeHit(const Hit &H, std::vector<Candidate> &Out) {
         for (size_t I : Options.Laws->rulesFor(*T))
           Rules.insert(I);
   };
-  Add(H.Parameter >= 0 ? P[H.Site].Parameters[static_cast<size_t>(H.Parameter)].Facts
-                       : P[H.Site].Facts);
-  for (size_t I : Rules)
-    judgeRule(H, Options.Laws->rules()[I], Out);
+  Add(ownFacts(H));
+  for (size_t I : Rules) {
+    auto It = Supporting.find(I);
+    bool Supports = It != Supporting.end() && It->second.count(H.Site);
+    if (!Supports || !standsInOnly(H, I))
+      judgeRule(H, Options.Laws->rules()[I], Out);
+  }
 }
 
 std::vector<Finding> Joiner::judgeAll() {
@@ -646,7 +720,8 @@ std::vector<Finding> Joiner::judgeAll() {
     judgeHit(H, Found);
   // The gravest per site, point and closing step; then the least missing,
   // then the shortest path.
-  std::map<std::tuple<std::string, std::string, Location, std::string>, Candidate>
+  std::map<std::tuple<std::string, std::string, Location, std::string>,
+           Candidate>
       Best;
   auto Rank = [](const Candidate &C) {
     return std::make_tuple(-int(gravity(C.Found.Result)),
@@ -666,7 +741,8 @@ std::vector<Finding> Joiner::judgeAll() {
     Result.push_back(std::move(C.Found));
   for (Finding &F : Result)
     for (const Hit &H : Root.Hits)
-      if (siteName(H) == F.Site && (place(H.Enter) == F.Where || !H.Enter.Line)) {
+      if (siteName(H) == F.Site &&
+          (place(H.Enter) == F.Where || !H.Enter.Line)) {
         F.MoreEntries = otherEntries(H);
         break;
       }

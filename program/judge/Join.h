@@ -8,6 +8,8 @@
 #include "program/AnalysisOptions.h"
 #include "program/flow/Solver.h"
 #include "program/judge/GuardWalk.h"
+#include <map>
+#include <set>
 
 namespace art5 {
 
@@ -29,6 +31,7 @@ public:
         Options(Options), Entries(Entries), Root(Root),
         Reached(S.reachedNodes(Root)) {
     findGuards();
+    findStandIns();
   }
 
   /// Every assessment, one per (site, point, closing step), the gravest.
@@ -40,6 +43,11 @@ private:
     size_t Length = 0;
   };
   void findGuards();
+  void findStandIns();
+  bool standsInOnly(const Hit &H, size_t Rule) const;
+  const std::vector<FactDecl> &ownFacts(const Hit &H) const;
+  std::vector<InferenceCall> inferences(EntityRef On,
+                                        llvm::ArrayRef<TokenId> Says) const;
   void addControl(Situation &S, const Hit &H) const;
   void conflicts(Finding &F, const Hit &H) const;
   std::vector<PathStep> wayTo(const Because &Fact, const Hit &H,
@@ -75,6 +83,8 @@ private:
   const DeploymentEntries &Entries;
   const FunctionSummary &Root;
   const std::vector<uint32_t> Reached; ///< Summaries below the root.
+  /// By rule: functions whose stand-in facts support a site of that rule.
+  std::map<size_t, std::set<EntityRef>> Supporting;
   /// Of the guards that some function on the way declares.
   std::vector<std::pair<TokenId, GuardWalk>> Guards;
 };

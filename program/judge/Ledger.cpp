@@ -161,6 +161,13 @@ static std::string joined(const std::vector<std::string> &Words) {
   return Out;
 }
 
+bool declaresTrigger(const Entity &E, const Solver &S) {
+  return llvm::any_of(E.Facts, [&](const FactDecl &F) {
+    uint8_t Bits = S.roles(F.Token).Bits;
+    return (Bits & FactRoles::Trigger) && !(Bits & FactRoles::StandIn);
+  });
+}
+
 void findUndeclared(const Program &P, const Solver &S, const LedgerInput &In,
                     Findings &Out) {
   std::set<EntityRef> Covered = covered(P, *In.Bodies);
@@ -181,7 +188,7 @@ void findUndeclared(const Program &P, const Solver &S, const LedgerInput &In,
   if (!In.Options->SingleUnit)
     for (EntityRef R = 0; R < P.size(); ++R) {
       if (P[R].Kind != EntityKind::Function || Covered.count(R) ||
-          S.isSite(R) || P[R].has(EF_System))
+          declaresTrigger(P[R], S) || P[R].has(EF_System))
         continue;
       for (const FactDecl &F : P[R].Facts) {
         auto T = Words.find(P.str(F.Token));
@@ -193,16 +200,17 @@ void findUndeclared(const Program &P, const Solver &S, const LedgerInput &In,
         U.What = P.str(F.Token).str();
         U.In = P.name(R).str();
         U.Orphan = true;
-        if (auto Near = Words.nearest(Facet::Purpose,
-                                      Words[*T].Name + "_inference"))
+        if (auto Near =
+                Words.nearest(Facet::Purpose, Words[*T].Name + "_inference"))
           U.Suggest = Words[*Near].Full;
         Out.Undeclared.push_back(std::move(U));
       }
     }
   std::sort(Out.Undeclared.begin(), Out.Undeclared.end(),
-                   [](const auto &A, const auto &B) {
-                     return std::tie(A.Where, A.What, A.In) < std::tie(B.Where, B.What, B.In);
-                   });
+            [](const auto &A, const auto &B) {
+              return std::tie(A.Where, A.What, A.In) <
+                     std::tie(B.Where, B.What, B.In);
+            });
 }
 
 } // namespace art5

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "program/judge/PathProblems.h"
 #include "law/LawBook.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 
@@ -50,6 +51,33 @@ static std::string messageOf(const Finding &F, const PathConflict &K,
                        {"fact", K.Fact.Fact}});
 }
 
+static bool isOf(llvm::ArrayRef<RuleNote> Notes, llvm::StringRef Id) {
+  return llvm::any_of(Notes, [&](const RuleNote &N) { return N.Id == Id; });
+}
+
+/// What the law has to say of something that is no finding: people see it too.
+/// A guard that a path goes round is told as such.
+static void addSilentNotes(const Finding &F, const LawBook &Laws, Language L,
+                           std::vector<Problem> &Out) {
+  const Rule *R = Laws.find(F.Result.Point);
+  if (F.Result.Is != Verdict::Allowed || !R)
+    return;
+  for (const LawNote &N : F.Result.Notes) {
+    bool FromLaw = isOf(R->Notes, N.Id) || isOf(Laws.scopeNotes(), N.Id);
+    if (!FromLaw || !N.Guards.empty())
+      continue;
+    Problem Seen;
+    Seen.Severity = Problem::Level::Note;
+    Seen.Where = F.Where;
+    Seen.Message = Sentence::verbatim(Catalogue::get(L).format(
+        "noted", {{"says", says(Laws, R, N.Id, L)},
+                  {"citation", citation(R->Point, L)},
+                  {"site", F.Site},
+                  {"deployment", F.In ? F.In->Name : ""}}));
+    Out.push_back(std::move(Seen));
+  }
+}
+
 std::vector<Problem> pathProblems(const Finding &F, const LawBook &Laws,
                                   Language L) {
   std::vector<Problem> Out;
@@ -66,6 +94,7 @@ std::vector<Problem> pathProblems(const Finding &F, const LawBook &Laws,
           Catalogue::get(L).format("conflict.way", {{"way", Way}}));
     Out.push_back(std::move(Bad));
   }
+  addSilentNotes(F, Laws, L, Out);
   return Out;
 }
 

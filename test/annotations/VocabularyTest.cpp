@@ -33,7 +33,7 @@ TEST(Vocabulary, HoldsSoManyTokensOfEachFacet) {
     ++Count[T.In];
   std::map<Facet, size_t> Expected = {
       {Facet::Purpose, 20}, {Facet::Context, 15},   {Facet::Domain, 15},
-      {Facet::Source, 23},  {Facet::Technique, 23}, {Facet::Infers, 18},
+      {Facet::Source, 24},  {Facet::Technique, 23}, {Facet::Infers, 18},
       {Facet::Effect, 11},  {Facet::Subject, 15},   {Facet::Exemption, 28},
       {Facet::Evidence, 36}};
   EXPECT_EQ(Count, Expected);
@@ -69,7 +69,9 @@ TEST(Vocabulary, TokensOfOneFacetStandTogetherInOrder) {
 
 TEST(Vocabulary, FlagsSitWhereTheyMeanSomething) {
   for (const Token &T : V.tokens()) {
-    EXPECT_EQ(T.In == Facet::Context, !T.Group.empty()) << T.Full;
+    EXPECT_EQ(T.In == Facet::Context || T.In == Facet::Subject,
+              !T.Group.empty())
+        << T.Full;
     EXPECT_TRUE(!T.Biometric || T.In == Facet::Source) << T.Full;
     EXPECT_TRUE(!T.Hint || T.In == Facet::Technique) << T.Full;
     EXPECT_FALSE(T.Trigger && (T.ReportOnly || T.Hint)) << T.Full;

@@ -4,7 +4,7 @@
 [[clang::annotate("art5::porpose", "emotion_inference")]] void annotated();
 // CHECK: :[[@LINE-1]]:3: warning: 'art5::porpose' is no facet that code can declare; did you mean 'purpose'? [art5-annotation]
 [[clang::annotate("art5:purpose", "emotion_inference")]] void oneColon();
-// CHECK: :[[@LINE-1]]:3: warning: 'art5::purpose' is no facet
+// CHECK: :[[@LINE-1]]:3: warning: 'art5:purpose' is no annotation of art5; did you mean 'art5::purpose'?
 [[clang::annotate("Art5::Purpose", "emotion_inference")]] void upperCase();
 // CHECK: :[[@LINE-1]]:3: warning: 'art5::Purpose' is no facet that code can declare; did you mean 'purpose'?
 [[clang::annotate("art5::colour", "x")]] void nothingNear();

@@ -122,13 +122,13 @@ TEST_F(EvidenceTest, a_changed_file_counts_as_not_supplied) {
 
 TEST_F(EvidenceTest, expires_after_its_last_day) {
   const char *Entry =
-      R"({"kind": "reuse_ban", "valid_until": "2026-11-22", "approved_by": "B"})";
+      R"({"kind": "reuse_ban", "valid_until": "2026-11-22", "approved_by": "B. Vos"})";
   EXPECT_EQ(read(Entry, "2026-11-22").at(0).Found, State::Supplied);
   EXPECT_THAT(Said, IsEmpty());
   EXPECT_EQ(read(Entry, "2026-11-23").at(0).Found, State::Expired);
   EXPECT_THAT(
       Said, ElementsAre("the evidence 'reuse_ban' of the claim 'safety_reason' "
-                        "in deployment 'd' (approved by 'B') expired on "
+                        "in deployment 'd' (approved by 'B. Vos') expired on "
                         "2026-11-22; on 2026-11-23 it counts as lacking"));
 }
 

@@ -415,8 +415,8 @@ const Row Rows[] = {
      "1:63: error: expected true or false, found the string 'no' (at "
      "/deployments/0/scoring/domains_related)"},
 
-    {"knob_unknown", R"({"settings": {"K10": true}})",
-     "1:15: error: unknown key 'K10' (at /settings/K10); did you mean 'K1'?"},
+    {"knob_unknown", R"({"settings": {"K12": true}})",
+     "1:15: error: unknown key 'K12' (at /settings/K12); did you mean 'K1'?"},
     {"knob_type", R"({"settings": {"K1": "on"}})",
      "1:21: error: expected true or false, found the string 'on' (at "
      "/settings/K1)"},

@@ -278,7 +278,7 @@ TEST(Help, SpeaksTheUsersLanguage) {
   Pointed P(Text);
   EXPECT_THAT(
       hoverAt(P.D, P.Offset, Language::German)->Text.markdown(),
-      AllOf(HasSubstr("- Artikel 5 Absatz 1 Buchstabe f KI-Verordnung: "),
+      AllOf(HasSubstr("- Artikel 5 Absatz 1 Buchstabe f der KI-Verordnung: "),
             HasSubstr("`art5 explain source:face_image --language de`")));
 }
 

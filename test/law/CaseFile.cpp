@@ -140,10 +140,17 @@ static bool addState(Situation &S, llvm::StringRef Entry) {
     S.CalledClosed = false;
   else if (Entry == "entry assumed")
     S.EntryAssumed = true;
-  else if (Entry.consume_front("contributor "))
-    S.Contributors.push_back(
-        {"step" + std::to_string(S.Contributors.size()), tokenList(Entry)});
-  else if (Entry.consume_front("ends with "))
+  else if (Entry.consume_front("unknown "))
+    S.UnknownIn.push_back(
+        {parseFacet(Entry).value_or(Facet::Source), "read", {}});
+  else if (Entry.consume_front("contributor ")) {
+    auto [Tokens, Call] = Entry.split(" calls ");
+    S.Contributors.push_back({"step" + std::to_string(S.Contributors.size()),
+                              tokenList(Tokens),
+                              {}});
+    if (!Call.empty())
+      S.Contributors.back().Inferences.push_back({Call.str(), {}});
+  } else if (Entry.consume_front("ends with "))
     S.EndsWith = tokenList(Entry);
   else if (Entry.consume_front("ends without "))
     S.EndsWithout = tokenList(Entry);
@@ -169,7 +176,9 @@ static void addFact(Situation &S, llvm::StringRef Entry) {
   Use.Where = {"src/app.cpp", 10 + unsigned(Use.Token), 3};
   for (size_t I = 1; I < Words.size(); ++I) {
     if (Words[I] == "assumed")
-      Use.AssumedFlow = true;
+      Use.How = Mark::Assumed;
+    else if (Words[I] == "decides")
+      Use.How = Mark::Decides;
     else if (Words[I] == "passed" && I + 1 < Words.size())
       Use.Passed = tokenList(Words[++I]);
     else if (Words[I] == "by" && I + 1 < Words.size())

@@ -38,7 +38,8 @@ TEST(Catalogue, NoSentenceIsLeftInEnglish) {
   for (Language L : {Language::German, Language::Dutch})
     for (llvm::StringRef Key : English.keys()) {
       llvm::StringRef Sentence = *English.find(Key);
-      bool Alike = Key == "explain.more" || Key == "conflict.guard";
+      bool Alike = Key == "explain.more" || Key == "conflict.guard" ||
+                   Key == "law.ask.condition" || Key == "law.ask.is";
       if (Sentence.count(' ') >= 2 && !Alike)
         EXPECT_NE(*Catalogue::get(L).find(Key), Sentence) << Key.str();
     }
@@ -70,9 +71,11 @@ TEST(Catalogue, NoSentenceOfARuleIsLeftOver) {
       continue;
     auto [Point, Id] = Key.rsplit('.');
     if (Point == "gate") {
-      EXPECT_TRUE(llvm::any_of(Book.gates(), [&](const Gate &G) {
-        return G.Id == Id;
-      })) << Key.str();
+      auto Is = [&](const auto &Each) { return Each.Id == Id; };
+      EXPECT_TRUE(llvm::any_of(Book.gates(), Is) ||
+                  llvm::any_of(Book.presumptions(), Is) ||
+                  llvm::any_of(Book.scopeNotes(), Is))
+          << Key.str();
       continue;
     }
     const Rule *R = Book.find(Point);
@@ -105,14 +108,14 @@ TEST(Catalogue, FormatsNamedArguments) {
 TEST(Catalogue, CitesInEachLanguage) {
   EXPECT_EQ(citation("5(1)(f)", Language::English), "AI Act Article 5(1)(f)");
   EXPECT_EQ(citation("5(1)(f)", Language::German),
-            "Artikel 5 Absatz 1 Buchstabe f KI-Verordnung");
+            "Artikel 5 Absatz 1 Buchstabe f der KI-Verordnung");
   EXPECT_EQ(citation("5(1)(f)", Language::Dutch),
-            "artikel 5, lid 1, onder f), AI-verordening");
+            "artikel 5, lid 1, punt f), van de AI-verordening");
   EXPECT_EQ(citation("5(1)(ba)", Language::English), "AI Act Article 5(1)(ba)");
   EXPECT_EQ(citation("5(1)(ba)", Language::Dutch),
-            "artikel 5, lid 1, onder b bis), AI-verordening");
+            "artikel 5, lid 1, punt b bis), van de AI-verordening");
   EXPECT_EQ(citation("5(1)(bb)", Language::Dutch),
-            "artikel 5, lid 1, onder b ter), AI-verordening");
+            "artikel 5, lid 1, punt b ter), van de AI-verordening");
   EXPECT_EQ(citation("policy 7", Language::German), "policy 7");
 }
 

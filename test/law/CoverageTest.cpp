@@ -160,8 +160,9 @@ TEST(Coverage, TheProcedureAsksWhatItsClaimsList) {
     ASSERT_TRUE(Claim);
     for (const Need &N : Claim->Evidence)
       EXPECT_TRUE(llvm::any_of(H.Procedure, [&](const ProcedureRow &P) {
-        return llvm::any_of(
-            P.Evidence, [&](const Need &Asked) { return Asked.Name == N.Name; });
+        return llvm::any_of(P.Evidence, [&](const Need &Asked) {
+          return Asked.Name == N.Name;
+        });
       })) << N.Name;
   }
 }

@@ -109,9 +109,9 @@ TEST(Judge, TheHeadlineSaysWhatToWhomWhereAndWhy) {
             "conditions of AI Act Article 5(1)(f) are established in "
             "deployment 'hr-console'; no exception is claimed");
   EXPECT_THAT(headline(A, S, D, Language::German),
-              HasSubstr("Artikel 5 Absatz 1 Buchstabe f KI-Verordnung"));
+              HasSubstr("Artikel 5 Absatz 1 Buchstabe f der KI-Verordnung"));
   EXPECT_THAT(headline(A, S, D, Language::Dutch),
-              HasSubstr("artikel 5, lid 1, onder f), AI-verordening"));
+              HasSubstr("artikel 5, lid 1, punt f), van de AI-verordening"));
   EXPECT_THAT(conditionLine(A, Language::English),
               HasSubstr("F1 stage:in_use (assumed) | F2 "
                         "purpose:emotion_inference | F3 source:face_image"));
@@ -120,7 +120,7 @@ TEST(Judge, TheHeadlineSaysWhatToWhomWhereAndWhy) {
 TEST(Reasons, AreToldOnce) {
   Because Seen{"source:face_image", Origin::Code, {"a.cpp", 3, 1}, "grab"};
   Because Assumed = Seen, Elsewhere = Seen, Denied = Seen;
-  Assumed.AssumedFlow = true;
+  Assumed.How = Mark::Assumed;
   Assumed.Cookie = 7;
   Elsewhere.Where.Line = 4;
   Denied.Denied = true;
@@ -128,7 +128,7 @@ TEST(Reasons, AreToldOnce) {
       eachStatementOnce({Assumed, Seen, Elsewhere, Denied, Seen});
   ASSERT_EQ(Once.size(), 3u);
   EXPECT_EQ(Once[0].Where.Line, 3u);
-  EXPECT_FALSE(Once[0].AssumedFlow);
+  EXPECT_EQ(Once[0].How, Mark::Real);
   EXPECT_EQ(Once[1].Where.Line, 4u);
   EXPECT_TRUE(Once[2].Denied);
 }

@@ -58,6 +58,17 @@ cl::opt<std::string> ManifestPath(
     "manifest",
     cl::desc("Use this art5.json instead of the nearest one above each file"),
     cl::value_desc("file"), ART5_CHECK);
+cl::opt<EvidenceGrade> LowestGrade(
+    "evidence-grade",
+    cl::desc("How well evidence must be backed to count, where an art5.json "
+             "does not set it; continuous integration asks for filed"),
+    cl::init(EvidenceGrade::Asserted),
+    cl::values(clEnumValN(EvidenceGrade::Asserted, "asserted",
+                          "named is enough (default)"),
+               clEnumValN(EvidenceGrade::Filed, "filed", "its file is there"),
+               clEnumValN(EvidenceGrade::Verified, "verified",
+                          "checksum and approver are as recorded")),
+    ART5_CHECK);
 cl::opt<std::string> AsOf("as-of",
                           cl::desc("Judge as of this day instead of today"),
                           cl::value_desc("YYYY-MM-DD"), ART5_CHECK);
@@ -649,8 +660,8 @@ int runCheck(const std::optional<std::vector<std::string>> &Flags,
   }
 
   std::vector<Problem> Problems;
-  std::optional<Project> P =
-      loadProject({MainFiles, ManifestPath, S->AsOf, {}}, Problems);
+  std::optional<Project> P = loadProject(
+      {MainFiles, ManifestPath, S->AsOf, {}, LowestGrade}, Problems);
   if (!P) {
     printProblems(Problems, S->In);
     return ExitUsage;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // art5 explain: what a check, a point, a token or a finding means.
+#include "law/Calendar.h"
 #include "law/Catalogue.h"
+#include "law/Provision.h"
 #include "law/TokenCard.h"
 #include "support/LocatedJson.h"
 #include "support/Text.h"
@@ -45,6 +47,10 @@ cl::list<std::string>
 cl::opt<bool> AsJson("json",
                      cl::desc("Print the card of a check or point as JSON"),
                      cl::sub(explainCommand()), cl::cat(art5Options()));
+
+cl::opt<bool> Dates("dates",
+                    cl::desc("Print the law's calendar: what applies when"),
+                    cl::sub(explainCommand()), cl::cat(art5Options()));
 
 using Json = nlohmann::json;
 
@@ -128,6 +134,10 @@ void explainRule(const LawBook &Laws, const Rule &R, Language L) {
     Notes.push_back(says(Laws, &R, N.Id, L) + " (" + provisionText(N.Per, L) +
                     ")");
   section(C.format("law.head.notes"), Notes);
+  std::vector<std::string> Next;
+  for (const RuleNote &N : R.NextDuties)
+    Next.push_back(says(Laws, &R, N.Id, L));
+  section(C.format("law.head.next"), Next);
   for (const Gate &G : Laws.gates())
     if (!llvm::is_contained(R.GatesNotApplying, G.Id))
       Gates.push_back(G.Id + ": " + says(Laws, nullptr, G.Id, L) + " (" +
@@ -261,6 +271,84 @@ bool isFindingId(llvm::StringRef Word) {
                       [](char C) { return llvm::isHexDigit(C) || C == '-'; });
 }
 
+/// What applies from when, with how far each was checked.
+void explainDates(Language L) {
+  const Catalogue &C = Catalogue::get(L);
+  for (const CalendarEntry &E : calendar()) {
+    std::string Day = E.Day ? formatDate(*E.Day) : C.format("dates.no_day");
+    llvm::outs() << llvm::left_justify(Day, 12) << E.says(L).str() << " ("
+                 << provisionText(E.Per, L);
+    if (E.National)
+      llvm::outs() << "; " << C.format("dates.national");
+    llvm::outs() << "; "
+                 << C.format(E.Checked == Confidence::Official
+                                 ? "dates.official"
+                                 : "dates.secondary")
+                 << ")\n";
+  }
+}
+
+/// A paragraph of Article 5 beside the first, and what the rules rest on it.
+bool explainParagraph(const LawBook &Laws, llvm::StringRef Paragraph,
+                      Language L) {
+  const Catalogue &C = Catalogue::get(L);
+  std::string Key = ("paragraph." + Paragraph).str();
+  if (!C.find(Key))
+    return false;
+  llvm::outs() << Paragraph << ": " << C.format(Key) << '\n';
+  for (const Rule &R : Laws.rules()) {
+    auto Tell = [&](llvm::StringRef Id, const std::string &Per) {
+      if (llvm::StringRef(Per).contains(Paragraph))
+        llvm::outs() << "  " << R.Point << " " << Id << ": "
+                     << says(Laws, &R, Id, L) << '\n';
+    };
+    Tell(R.Covered.Id, R.Covered.Per);
+    for (const Condition &Each : R.Conditions)
+      Tell(Each.Id, Each.Per);
+    for (const CarveOut &Each : R.CarveOuts)
+      Tell(Vocabulary::get()[Each.Claim].Name, Each.Per);
+    for (const ProcedureRow &Each : R.Procedure)
+      Tell(Each.Id, Each.Per);
+  }
+  return true;
+}
+
+/// A condition, limb or row by its id ("F4", "P8"), or a knob ("K1").
+bool explainPart(const LawBook &Laws, llvm::StringRef Word, Language L) {
+  const Catalogue &C = Catalogue::get(L);
+  if (std::string Knob = "knob." + Word.upper(); C.find(Knob)) {
+    llvm::outs() << Word.upper() << ": " << C.format(Knob) << '\n';
+    return true;
+  }
+  for (const Rule &R : Laws.rules())
+    for (const PartOfRule &Part : partsOf(R)) {
+      if (!llvm::StringRef(Part.Id).equals_insensitive(Word))
+        continue;
+      llvm::outs() << Part.Id << " (" << citation(R.Point, L)
+                   << "): " << says(Laws, &R, Part.Id, L);
+      if (!Part.Per.empty())
+        llvm::outs() << " (" << provisionText(Part.Per, L) << ")";
+      llvm::outs() << '\n';
+      for (const std::string &Line : decisionLines(lawFileOf(R), Part.Id, L))
+        llvm::outs() << "  " << Line << '\n';
+      return true;
+    }
+  return false;
+}
+
+/// What a lawyer cites: a point, a paragraph, a condition, a row or a knob.
+bool explainCited(const LawBook &Laws, llvm::StringRef Word, Language L) {
+  if (std::optional<CitedProvision> Cited = citedProvision(Word)) {
+    if (const Rule *R = Laws.find(Cited->Point)) {
+      explainRule(Laws, *R, L);
+      return true;
+    }
+    if (explainParagraph(Laws, Cited->Paragraph, L))
+      return true;
+  }
+  return explainPart(Laws, Word, L);
+}
+
 int unknownWord(const LawBook &Laws, llvm::StringRef Word) {
   std::vector<llvm::StringRef> Known = Laws.checkNames();
   for (const Rule &R : Laws.rules())
@@ -300,6 +388,15 @@ int runExplain() {
     printProblems(Problems, *L);
     return ExitUsage;
   }
+  if (Dates) {
+    explainDates(*L);
+    return ExitClean;
+  }
+  // "Artikel 5 lid 1 onder f", without quotes on the command line.
+  if (Words.size() > 1)
+    if (auto Cited = citedProvision(llvm::join(Words, " "));
+        Cited && explainCited(*Laws, llvm::join(Words, " "), *L))
+      return ExitClean;
   if (Words.empty()) {
     listRules(*Laws, *L);
     return ExitClean;
@@ -317,7 +414,7 @@ int runExplain() {
     else if (isFindingId(Word)) {
       if (int Code = explainFinding(*Laws, Word, *L))
         return Code;
-    } else
+    } else if (!explainCited(*Laws, Word, *L))
       return unknownWord(*Laws, Word);
   }
   return ExitClean;

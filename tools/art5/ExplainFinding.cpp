@@ -91,6 +91,9 @@ std::vector<std::string> findingLines(const LawBook &Laws, const Json &A,
   }
   for (const std::string &Missing : texts(A, "missing"))
     Out.push_back("  ? " + Missing + ": " + missingText(Missing, L));
+  for (const char *List : {"notes", "next_duties"})
+    for (const Json *Note : objects(A, List))
+      Out.push_back("  " + textOf(*Note, "message"));
   return Out;
 }
 

@@ -5,6 +5,7 @@
 #include "law/RuleChecks.h"
 #include "support/Embedded.h"
 #include "support/LocatedJson.h"
+#include "tools/art5/QuestionText.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include <map>
@@ -31,104 +32,14 @@ static std::string word(llvm::StringRef Key, Language L) {
   return Catalogue::get(L).format(("law." + Key).str());
 }
 
-static std::string listText(const Json &J) {
-  if (!J.is_array())
-    return J.is_string() ? J.get<std::string>() : J.dump();
-  std::vector<std::string> Parts;
-  for (const Json &Item : J)
-    Parts.push_back(listText(Item));
-  return llvm::join(Parts, ", ");
-}
-
 namespace {
-
-class QuestionWriter {
-public:
-  explicit QuestionWriter(Language L) : L(L) {}
-
-  std::string text(const Json &Q) const {
-    if (Q.is_string())
-      return word(Q.get<std::string>(), L);
-    if (!Q.is_object() || Q.empty())
-      return Q.dump();
-    const std::string &Op = Q.begin().key();
-    const Json &Of = Q.begin().value();
-    if (Op == "all" || Op == "any")
-      return combined(Of, word(Op == "all" ? "and" : "or", L));
-    if (Op == "not" || Op == "known" || Op == "possible")
-      return word(Op, L) + " (" + text(Of) + ")";
-    if (Op == "record")
-      return compared(Of, Of.value("key", ""));
-    if (Op == "stage")
-      return compared(Of, word("stage", L));
-    if (Op == "knob")
-      return knob(Of);
-    if (Op == "condition")
-      return Of.value("id", "") + " " + word("is", L) + " " + statuses(Of);
-    if (Of.is_object())
-      return word(Op, L) + ": " + members(Of);
-    return word(Op, L) + ": " + listText(Of);
-  }
-
-private:
-  std::string statuses(const Json &Of) const {
-    std::vector<std::string> Words;
-    for (const Json &Status : Of.value("is", Json::array()))
-      if (Status.is_string())
-        Words.push_back(word(Status.get<std::string>(), L));
-    return llvm::join(Words, " " + word("or", L) + " ");
-  }
-
-  std::string combined(const Json &Parts, const std::string &Between) const {
-    std::string Out;
-    for (const Json &Part : Parts) {
-      bool Group = Part.is_object() && (Part.contains("all") ||
-                                        Part.contains("any"));
-      Out += (Out.empty() ? "" : "; " + Between + " ") +
-             (Group ? "(" + text(Part) + ")" : text(Part));
-    }
-    return Out;
-  }
-
-  std::string compared(const Json &Of, const std::string &What) const {
-    static const std::map<llvm::StringRef, llvm::StringRef> Signs = {
-        {"is", "="},        {"in", "="},    {"like", "~"},
-        {"below", "<"},     {"above", ">"}, {"at_least", ">="},
-        {"at_most", "<="},  {"from", ">="}, {"before", "<"}};
-    for (const auto &[Sign, Shown] : Signs)
-      if (auto It = Of.find(Sign.str()); It != Of.end())
-        return What + " " + Shown.str() + " " + listText(*It);
-    return What;
-  }
-
-  std::string knob(const Json &Of) const {
-    std::string Out;
-    for (const char *Side : {"on", "off"})
-      if (auto It = Of.find(Side); It != Of.end())
-        Out += (Out.empty() ? "" : "; ") + Of.value("name", "") + " " +
-               word(Side, L) + " -> (" + text(*It) + ")";
-    return Out;
-  }
-
-  /// Further members of an operator, in reading order.
-  std::string members(const Json &Of) const {
-    std::string Out;
-    for (const char *Key : {"of", "left", "right", "over", "to", "in", "through"})
-      if (auto It = Of.find(Key); It != Of.end())
-        Out += (Out.empty() ? "" : "; ") + word(Key, L) + " " + listText(*It);
-    return Out.empty() ? Of.dump() : Out;
-  }
-
-  Language L;
-};
 
 /// The object with that id or claim anywhere in a law file.
 const Json *findPart(const Json &J, llvm::StringRef Id) {
   if (J.is_object())
     for (const char *Key : {"id", "claim"})
-      if (auto It = J.find(Key);
-          It != J.end() && It->is_string() && *It == Id.str() &&
-          J.contains("says"))
+      if (auto It = J.find(Key); It != J.end() && It->is_string() &&
+                                 *It == Id.str() && J.contains("says"))
         return &J;
   if (J.is_structured())
     for (const Json &Child : J)
@@ -137,27 +48,45 @@ const Json *findPart(const Json &J, llvm::StringRef Id) {
   return nullptr;
 }
 
-std::string needsText(const Json &Needs, Language L) {
-  std::vector<std::string> Out;
-  for (const Json &N : Needs) {
-    if (N.is_string()) {
-      Out.push_back(N.get<std::string>());
-      continue;
-    }
-    std::string Text = N.value("need", "");
-    for (const char *Key : {"when", "unless"})
-      if (auto It = N.find(Key); It != N.end())
-        Text += " [" + word(Key, L) + ": " + questionText(*It, L) + "]";
-    Out.push_back(Text);
+/// \p Head and the question, or the question's parts below it.
+void addQuestion(std::string Head, const Json &Question, Language L,
+                 std::vector<std::string> &Out) {
+  std::vector<std::string> Lines = questionLines(Question, L);
+  Out.push_back(std::move(Head) + Lines.front());
+  Out.insert(Out.end(), Lines.begin() + 1, Lines.end());
+}
+
+/// Names in one line; one a line where some are needed only at times.
+void addNeeds(const std::string &Head, const Json &Needs, Language L,
+              std::vector<std::string> &Out) {
+  std::vector<std::string> Names;
+  for (const Json &N : Needs)
+    if (N.is_string())
+      Names.push_back(N.get<std::string>());
+  if (Names.size() == Needs.size()) {
+    Out.push_back(Head + ": " + llvm::join(Names, ", "));
+    return;
   }
-  return llvm::join(Out, ", ");
+  Out.push_back(Head + ":");
+  for (const Json &N : Needs) {
+    std::string Name =
+        "  - " + (N.is_string() ? N.get<std::string>() : N.value("need", ""));
+    bool Plain = true;
+    for (const char *Key : {"when", "unless"})
+      if (N.is_object() && N.contains(Key)) {
+        std::vector<std::string> Lines;
+        addQuestion(Name + ", " + word(Key, L) + " ", N[Key], L, Lines);
+        Out.push_back(Lines.front());
+        for (size_t I = 1; I != Lines.size(); ++I)
+          Out.push_back("  " + Lines[I]);
+        Plain = false;
+      }
+    if (Plain)
+      Out.push_back(Name);
+  }
 }
 
 } // namespace
-
-std::string questionText(const Json &Question, Language L) {
-  return QuestionWriter(L).text(Question);
-}
 
 std::vector<std::string> decisionLines(const Json &Law, llvm::StringRef Id,
                                        Language L) {
@@ -165,22 +94,40 @@ std::vector<std::string> decisionLines(const Json &Law, llvm::StringRef Id,
   const Json *Part = findPart(Law, Id);
   if (!Part)
     return Out;
-  for (const char *Key : {"when", "open_if", "available", "void", "established",
-                          "refuted", "broken", "met"})
+  auto Head = [&](const char *Key) {
+    return word(std::string("row.") + Key, L);
+  };
+  for (const char *Key : {"when", "implied_if", "open_if", "available", "void",
+                          "established", "refuted", "broken", "met"})
     if (auto It = Part->find(Key); It != Part->end())
-      Out.push_back(word(std::string("row.") + Key, L) + ": " +
-                    questionText(*It, L));
+      addQuestion(Head(Key) + ": ", *It, L, Out);
   if (Part->value("silence", "") == "not_met")
     Out.push_back(word("row.silence", L));
-  for (const char *Key : {"ask", "evidence", "optional_evidence"})
+  for (const char *Key :
+       {"ask", "available_ask", "evidence", "optional_evidence"})
     if (auto It = Part->find(Key); It != Part->end())
-      Out.push_back(word(std::string("row.") + Key, L) + ": " +
-                    needsText(*It, L));
+      addNeeds(Head(Key), *It, L, Out);
   for (const char *Key : {"or_claim", "cures", "against", "supports"})
     if (auto It = Part->find(Key); It != Part->end())
-      Out.push_back(word(std::string("row.") + Key, L) + ": " + listText(*It));
+      Out.push_back(Head(Key) + ": " + tokensText(*It, L));
   if (Part->contains("duty_only"))
     Out.push_back(word("row.duty_only", L));
+  return Out;
+}
+
+static void addParts(llvm::ArrayRef<Condition> List,
+                     std::vector<PartOfRule> &Out) {
+  for (const Condition &C : List) {
+    Out.push_back({C.Id, C.Per});
+    addParts(C.Limbs, Out);
+  }
+}
+
+std::vector<PartOfRule> partsOf(const Rule &R) {
+  std::vector<PartOfRule> Out = {{R.Covered.Id, R.Covered.Per}};
+  addParts(R.Conditions, Out);
+  for (const ProcedureRow &P : R.Procedure)
+    Out.push_back({P.Id, P.Per});
   return Out;
 }
 

@@ -15,12 +15,9 @@ namespace art5 {
 /// The law file of \p R; null if it is not there any more.
 nlohmann::json lawFileOf(const Rule &R);
 
-/// A question of the rule language as a sentence part: "flows in:
-/// source:@biometric; or not (...)".
-std::string questionText(const nlohmann::json &Question, Language L);
-
 /// What decides a condition, limb, row or claim of \p Law with that id: lines
-/// like "established: …", "refuted: …", "asks for: …".
+/// like "established if: …", "refuted if: …", "asks for: …", with what they are
+/// made of indented below.
 std::vector<std::string> decisionLines(const nlohmann::json &Law,
                                        llvm::StringRef Id, Language L);
 
@@ -30,6 +27,12 @@ std::vector<std::string> codeCanSay(const Rule &R);
 std::vector<std::string> deploymentSays(const Rule &R, Language L);
 /// The kinds of evidence that \p R asks for, with what each is.
 std::vector<std::string> evidenceOf(const Rule &R, Language L);
+
+/// A condition, a limb, a claim or a row of a rule.
+struct PartOfRule {
+  std::string Id, Per;
+};
+std::vector<PartOfRule> partsOf(const Rule &R);
 
 } // namespace art5
 

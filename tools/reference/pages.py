@@ -1,6 +1,7 @@
 # Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Reference pages in Markdown: commands, tokens, art5.json."""
+import json
 import os
 
 import man
@@ -98,6 +99,34 @@ def checks(program):
     return text + ("\nAll checks share the options in "
                    "[common.md](../checks/common.md).\n")
 
+
+def one_step(_):
+    """The steps that may lead to allowed, with what each rests on."""
+    path = os.path.join(program_module.SOURCE, "law", "one-step.json")
+    with open(path, encoding="utf-8") as file:
+        table = json.load(file)
+    lines = ["# One step from prohibited", "",
+             "A test walks from every row of every table one step in each "
+             "direction: a token, a key, a claim or a",
+             "paper stated in addition, or left out. These are all steps that "
+             "lead to *allowed*, and what each rests on.",
+             "`*` stands for anything.", ""]
+    for key, title in (("from_prohibited", "Stated, from prohibited"),
+                       ("silence", "Left out, from prohibited or conditional")):
+        lines += [f"## {title}", "",
+                  "| rules | steps | allowed because | rests on |",
+                  "| --- | --- | --- | --- |"]
+        for entry in table[key]:
+            cells = [", ".join(entry["rules"]),
+                     "; ".join(f"`{s}`" for s in entry["steps"]),
+                     "; ".join(entry["by"]), entry["per"]]
+            lines.append("| " + " | ".join(
+                c.replace("|", "\\|") for c in cells) + " |")
+        lines.append("")
+    return "\n".join(lines)
+
+
 def pages(program):
-    return {"commands.md": commands(program), "tokens.md": tokens(program),
-            "manifest.md": manifest(program), "checks.md": checks(program)}
+    return {"one-step.md": one_step(program), "commands.md": commands(program),
+            "tokens.md": tokens(program), "manifest.md": manifest(program),
+            "checks.md": checks(program)}
