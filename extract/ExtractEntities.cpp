@@ -8,6 +8,7 @@
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
 
@@ -29,6 +30,24 @@ static std::string portablePath(StringRef Path, const FileManager &Files,
   return llvm::sys::path::convert_to_slash(Result);
 }
 
+/// The one name of a file that may be reached by several, through links: its
+/// real path, told from the deepest folder above \p Main, as that is written,
+/// in which it lies. What is no file on a disk keeps its name.
+static std::string oneNameOf(std::string Path, StringRef Main) {
+  llvm::SmallString<256> Real;
+  if (llvm::sys::fs::real_path(Path, Real) || Real == Path)
+    return Path;
+  for (StringRef Above = llvm::sys::path::parent_path(Main); !Above.empty();
+       Above = llvm::sys::path::parent_path(Above)) {
+    llvm::SmallString<256> Folder;
+    StringRef Rest = Real;
+    if (!llvm::sys::fs::real_path(Above, Folder) &&
+        Rest.consume_front(Folder) && Rest.starts_with("/"))
+      return (Above + Rest).str();
+  }
+  return std::string(Real);
+}
+
 EntityTable::EntityTable(ASTContext &Context, const ExtractOptions &Options,
                          TUSummary &Summary)
     : Context(Context), Options(Options), Summary(Summary), Strings(Summary) {
@@ -37,14 +56,40 @@ EntityTable::EntityTable(ASTContext &Context, const ExtractOptions &Options,
   Summary.MainFiles.push_back(Strings(MainFile));
 }
 
+bool EntityTable::isInMainSource(const Decl *D) const {
+  const SourceManager &SM = Context.getSourceManager();
+  SourceLocation Loc = SM.getExpansionLoc(D->getLocation());
+  if (Loc.isInvalid())
+    return false;
+  FileID F = SM.getFileID(Loc);
+  if (F == SM.getMainFileID())
+    return true;
+  // A unity build includes its sources in a file of its own.
+  OptionalFileEntryRef Entry = SM.getFileEntryRefForID(F);
+  SourceLocation By = SM.getIncludeLoc(F);
+  static constexpr StringRef Endings[] = {".c",   ".cc", ".cpp", ".cxx",
+                                          ".c++", ".C",  ".m",   ".mm",
+                                          ".cu",  ".hip"};
+  return Entry && By.isValid() && SM.getFileID(By) == SM.getMainFileID() &&
+         llvm::is_contained(Endings,
+                            llvm::sys::path::extension(Entry->getName()));
+}
+
 StringId EntityTable::fileName(FileID F) {
   auto [It, New] = Files.try_emplace(F, 0);
   if (!New)
     return It->second;
   const SourceManager &SM = Context.getSourceManager();
   std::string Name;
-  if (OptionalFileEntryRef Entry = SM.getFileEntryRefForID(F))
-    Name = portablePath(Entry->getName(), SM.getFileManager(), Options.Root);
+  if (OptionalFileEntryRef Entry = SM.getFileEntryRefForID(F)) {
+    Name = portablePath(Entry->getName(), SM.getFileManager(), "");
+    if (F != SM.getMainFileID() && !isSystem(SM.getLocForStartOfFile(F)))
+      if (OptionalFileEntryRef Main =
+              SM.getFileEntryRefForID(SM.getMainFileID()))
+        Name = oneNameOf(
+            Name, portablePath(Main->getName(), SM.getFileManager(), ""));
+    Name = portablePath(Name, SM.getFileManager(), Options.Root);
+  }
   StringId Id = Strings(Name);
   Files[F] = Id;
   if (Id && !isSystem(SM.getLocForStartOfFile(F)))
@@ -298,7 +343,6 @@ uint32_t EntityTable::functionFlags(const FunctionDecl *D) const {
     if (Condition)
       F |= Flag;
   };
-  const SourceManager &SM = Context.getSourceManager();
   Set(isSystem(D), EF_System);
   Set(D->isExternallyVisible(), EF_External);
   Set(D->isNoReturn(), EF_NoReturn);
@@ -307,8 +351,7 @@ uint32_t EntityTable::functionFlags(const FunctionDecl *D) const {
   Set(D->isVariadic(), EF_Variadic);
   Set(D->getReturnType()->isVoidType(), EF_VoidResult);
   Set(D->getReturnType()->isReferenceType(), EF_ReferenceResult);
-  Set(SM.isWrittenInMainFile(SM.getExpansionLoc(D->getLocation())),
-      EF_InMainFile);
+  Set(isInMainSource(D), EF_InMainFile);
   if (const auto *Proto = D->getType()->getAs<FunctionProtoType>())
     Set(isUnresolvedExceptionSpec(Proto->getExceptionSpecType())
             ? D->isImplicit() || D->isDefaulted()
@@ -521,8 +564,7 @@ EntityRef EntityTable::field(const FieldDecl *D) {
 /// What tells two classes of one name apart: their fields. In the signature,
 /// as a hash; and whether only the main file knows the class.
 void EntityTable::describeShape(Entity &E, const RecordDecl *D) {
-  const SourceManager &SM = Context.getSourceManager();
-  if (SM.isWrittenInMainFile(SM.getExpansionLoc(D->getLocation())))
+  if (isInMainSource(D))
     E.Flags |= EF_InMainFile;
   if (!D->isCompleteDefinition() || D->isDependentType())
     return;

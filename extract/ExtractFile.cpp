@@ -6,6 +6,9 @@
 #include "annotations/AttributePlugins.h"
 #include "extract/Extract.h"
 #include "extract/ExtractProblems.h"
+#include "extract/GpuHeaders.h"
+#include "extract/ParserArguments.h"
+#include "extract/ReplacedFiles.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -13,8 +16,10 @@
 #include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "clang/Tooling/CompilationDatabase.h"
 #include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <optional>
 
 using namespace clang;
 
@@ -67,55 +72,15 @@ private:
 
 } // namespace
 
-/// Flags that say what to produce, or load code into the parser.
-static bool dropsWithValue(llvm::StringRef A) {
-  return A == "-o" || A == "-MF" || A == "-MT" || A == "-MQ" ||
-         A == "-Xclang" || A == "--serialize-diagnostics";
-}
+namespace {
 
-static bool drops(llvm::StringRef A) {
-  return A == "-c" || A == "-S" || A == "-E" || A == "-MD" || A == "-MMD" ||
-         A == "-MP" || A == "-MG" || A == "-emit-llvm" || A == "-pg" ||
-         A.starts_with("-fplugin") || A.starts_with("-Werror") ||
-         A.starts_with("-save-temps") || A.starts_with("-flto") ||
-         A.starts_with("-fsanitize") || A.starts_with("-fno-sanitize") ||
-         A.starts_with("-fcolor-diagnostics") || A == "-fsyntax-only" ||
-         A.starts_with("-fprofile") || A.starts_with("-fmodules-ts") ||
-         A.starts_with("-fmodule-mapper") || A.starts_with("-fdeps-format");
-}
+/// Errors of one file that are printed; more are of one cause.
+constexpr unsigned MaxErrors = 20;
 
-static std::vector<std::string>
-parserArguments(const tooling::CompileCommand &Command) {
-  const std::vector<std::string> &In = Command.CommandLine;
-  std::vector<std::string> Out;
-  for (size_t I = 0; I < In.size(); ++I) {
-    if (I && dropsWithValue(In[I])) {
-      ++I;
-      continue;
-    }
-    if (I && drops(In[I]))
-      continue;
-    if (I && llvm::StringRef(In[I]).starts_with("-o") && In[I].size() > 2 &&
-        In[I] != "-objc")
-      continue;
-    Out.push_back(In[I]);
-  }
-  bool HasResourceDir = false;
-  for (const std::string &A : Out)
-    HasResourceDir |= llvm::StringRef(A).starts_with("-resource-dir");
-  std::vector<std::string> Extra{"-fsyntax-only", "-w", "-Wno-error"};
-  if (!HasResourceDir)
-    Extra.push_back("-resource-dir=" ART5_CLANG_RESOURCE_DIR);
-  Out.insert(Out.begin() + (Out.empty() ? 0 : 1), Extra.begin(), Extra.end());
-  return Out;
-}
-
-/// Takes the parser's messages; "unknown argument" of the driver is a flag of
-/// another compiler, not an error in the source.
+/// Takes the parser's messages, those with a place in a source apart from
+/// those of the driver.
 class MessageCollector : public DiagnosticConsumer {
 public:
-  explicit MessageCollector(ExtractResult &Result) : Result(Result) {}
-
   void HandleDiagnostic(DiagnosticsEngine::Level Level,
                         const Diagnostic &Info) override {
     DiagnosticConsumer::HandleDiagnostic(Level, Info);
@@ -123,63 +88,200 @@ public:
       return;
     llvm::SmallString<128> Text;
     Info.FormatDiagnostic(Text);
-    if (Info.getLocation().isInvalid()) {
-      llvm::StringRef T = Text;
-      size_t Quote = T.find('\'');
-      if (T.contains("argument") && Quote != llvm::StringRef::npos) {
-        Result.DroppedFlags.push_back(
-            T.substr(Quote + 1).take_until([](char C) { return C == '\''; }).str());
-        return;
-      }
-    }
-    ++SourceErrors;
-    if (SourceErrors > 20)
+    if (Info.getLocation().isInvalid() || !Info.hasSourceManager()) {
+      OfDriver.push_back(std::string(Text));
       return;
-    if (Info.hasSourceManager() && Info.getLocation().isValid()) {
-      const SourceManager &SM = Info.getSourceManager();
-      PresumedLoc Place = SM.getPresumedLoc(SM.getFileLoc(Info.getLocation()));
-      if (Place.isValid())
-        Result.Errors += std::string(Place.getFilename()) + ":" +
-                         std::to_string(Place.getLine()) + ":" +
-                         std::to_string(Place.getColumn()) + ": ";
     }
-    Result.Errors += "error: " + Text.str().str() + "\n";
+    if (++SourceErrors > MaxErrors)
+      return;
+    const SourceManager &SM = Info.getSourceManager();
+    PresumedLoc Place = SM.getPresumedLoc(SM.getFileLoc(Info.getLocation()));
+    if (Place.isValid())
+      InSource += std::string(Place.getFilename()) + ":" +
+                  std::to_string(Place.getLine()) + ":" +
+                  std::to_string(Place.getColumn()) + ": ";
+    InSource += "error: " + Text.str().str() + "\n";
+    llvm::StringRef T = Text;
+    if (T.consume_front("'") && T.consume_back("' file not found"))
+      Missing.push_back(T.str());
   }
 
   unsigned SourceErrors = 0;
+  std::string InSource;
+  std::vector<std::string> OfDriver;
+  std::vector<std::string> Missing; ///< Headers, as they are included.
+};
+
+/// Parses one command, again and again with fewer flags or other headers while
+/// that may help.
+class FileParser {
+public:
+  FileParser(const tooling::CompileCommand &Command,
+             const ExtractOptions &Options, ExtractResult &Result,
+             llvm::IntrusiveRefCntPtr<RecordingFileSystem> Recorded)
+      : Command(Command), Options(Options), Result(Result), Recorded(Recorded),
+        Arguments(parserArguments(Command)), Visible(Recorded) {
+    hideSystemMarks();
+    Toolkit = Arguments.Gpu == GpuLanguage::None
+                  ? ""
+                  : gpuToolkit(Arguments, *Recorded);
+    if (Arguments.Gpu != GpuLanguage::None)
+      Visible = withGpuHeaders(Visible);
+  }
+
+  void parse() {
+    constexpr int MaxTries = 16;
+    if (llvm::StringRef Why = whyNot(); !Why.empty()) {
+      Result.Errors = where() + "error: " + Why.str() + "\n";
+      return;
+    }
+    for (int Try = 0; Try < MaxTries; ++Try) {
+      attempt();
+      if (Result.Parsed || !changeSomething())
+        break;
+    }
+    Result.DroppedFlags = Arguments.Dropped;
+    if (!Result.Parsed)
+      tell();
+  }
 
 private:
+  const tooling::CompileCommand &Command;
+  const ExtractOptions &Options;
   ExtractResult &Result;
+  llvm::IntrusiveRefCntPtr<RecordingFileSystem> Recorded;
+  ParserArguments Arguments;
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Visible;
+  std::string Toolkit;
+  bool WithStandIn = false;
+  std::optional<MessageCollector> Messages;
+
+  std::string where() const { return Command.Filename + ": "; }
+
+  /// What the driver would say of a file that is not there, once.
+  llvm::StringRef whyNot() const {
+    auto Status = Visible->status(Command.Filename);
+    if (!Status)
+      return "this file is not there";
+    if (Status->isDirectory())
+      return "this is a folder";
+    return "";
+  }
+
+  std::vector<std::string> line() const {
+    if (Arguments.Gpu != GpuLanguage::None)
+      return gpuArguments(Arguments, Toolkit);
+    return WithStandIn ? withStandInFolder(Arguments) : Arguments.Line;
+  }
+
+  void attempt() {
+    Messages.emplace();
+    Result.Summary = TUSummary();
+    llvm::IntrusiveRefCntPtr<FileManager> Files(
+        new FileManager(FileSystemOptions(), Visible));
+    tooling::ToolInvocation Invocation(
+        line(), std::make_unique<SummaryAction>(Result, Options), Files.get());
+    Invocation.setDiagnosticConsumer(&*Messages);
+    Invocation.run();
+    Result.Parsed = Messages->SourceErrors == 0 && Messages->OfDriver.empty() &&
+                    !Result.Summary.MainFiles.empty();
+  }
+
+  /// Something that may help the next attempt; false if nothing is left.
+  bool changeSomething() {
+    bool Dropped = false;
+    for (const std::string &Message : Messages->OfDriver)
+      Dropped |= Arguments.drop(Message);
+    if (Dropped)
+      return true;
+    if (!Toolkit.empty()) {
+      Toolkit.clear();
+      return true;
+    }
+    if (!WithStandIn && Arguments.Gpu == GpuLanguage::None &&
+        llvm::any_of(Messages->Missing, isGpuHeader)) {
+      Visible = withGpuHeaders(Visible);
+      return WithStandIn = true;
+    }
+    return false;
+  }
+
+  void tell() {
+    Result.Errors = Messages->InSource;
+    if (!Messages->OfDriver.empty() && Messages->SourceErrors == 0)
+      Result.Errors = where() + "error: " +
+                      llvm::StringRef(Messages->OfDriver.front())
+                          .split('\n')
+                          .first.take_front(300)
+                          .str() +
+                      "\n";
+    if (Messages->SourceErrors > MaxErrors)
+      Result.Errors += where() + "error: and " +
+                       std::to_string(Messages->SourceErrors - MaxErrors) +
+                       " more\n";
+    if (Result.Errors.empty())
+      Result.Errors = where() + "error: this file could not be parsed\n";
+  }
+
+  /// A header that a build made to be precompiled says that it is of the
+  /// system, and so would all that it includes be: it is read without that.
+  void hideSystemMarks() {
+    llvm::IntrusiveRefCntPtr<llvm::vfs::InMemoryFileSystem> Memory;
+    for (const std::string &Header : Arguments.forcedIncludes()) {
+      auto Text = Recorded->getBufferForFile(Header);
+      if (!Text)
+        continue;
+      std::string Without = (*Text)->getBuffer().str();
+      size_t Found = 0;
+      for (llvm::StringRef Mark : {"#pragma GCC system_header",
+                                   "#pragma clang system_header"})
+        for (size_t At; (At = Without.find(Mark)) != std::string::npos; ++Found)
+          Without.replace(At, Mark.size(), Mark.size(), ' ');
+      if (!Found)
+        continue;
+      if (!Memory)
+        Memory = new llvm::vfs::InMemoryFileSystem;
+      llvm::SmallString<256> Path(Header);
+      Recorded->makeAbsolute(Path);
+      Memory->addFile(Path, 0, llvm::MemoryBuffer::getMemBufferCopy(Without));
+    }
+    if (!Memory)
+      return;
+    llvm::IntrusiveRefCntPtr<llvm::vfs::OverlayFileSystem> Both(
+        new llvm::vfs::OverlayFileSystem(Visible));
+    Both->pushOverlay(std::move(Memory));
+    Visible = std::move(Both);
+  }
 };
+
+} // namespace
 
 ExtractResult extractFile(const tooling::CompileCommand &Command,
                           const ExtractOptions &Options) {
+  return extractReplaced(Command, Options, nullptr);
+}
+
+ExtractResult extractReplaced(const tooling::CompileCommand &Command,
+                              const ExtractOptions &Options,
+                              const ReplacedFiles *Instead) {
   fillAttributePlugins();
   ExtractResult Result;
   auto FS = llvm::vfs::createPhysicalFileSystem();
   if (std::error_code EC =
           FS->setCurrentWorkingDirectory(Command.Directory)) {
-    Result.Errors = "error: cannot enter '" + Command.Directory +
-                    "': " + EC.message() + "\n";
+    Result.Errors = Command.Filename + ": error: the folder '" +
+                    Command.Directory +
+                    "' of its command cannot be entered: " + EC.message() +
+                    "\n";
     return Result;
   }
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk(FS.release());
+  if (Instead)
+    Disk = withReplaced(std::move(Disk), *Instead);
   llvm::IntrusiveRefCntPtr<RecordingFileSystem> Recorded(
-      new RecordingFileSystem(
-          llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>(FS.release())));
-  llvm::IntrusiveRefCntPtr<FileManager> Files(
-      new FileManager(FileSystemOptions(), Recorded));
-  MessageCollector Messages(Result);
-  tooling::ToolInvocation Invocation(
-      parserArguments(Command),
-      std::make_unique<SummaryAction>(Result, Options), Files.get());
-  Invocation.setDiagnosticConsumer(&Messages);
-  bool Ran = Invocation.run();
-  (void)Ran;
+      new RecordingFileSystem(std::move(Disk)));
+  FileParser(Command, Options, Result, Recorded).parse();
   Result.Inputs = Recorded->inputs();
-  Result.Parsed = Messages.SourceErrors == 0 &&
-                  !Result.Summary.MainFiles.empty();
-  if (!Result.Parsed && Result.Errors.empty())
-    Result.Errors = "error: '" + Command.Filename + "' could not be parsed\n";
   return Result;
 }
 

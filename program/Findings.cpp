@@ -50,6 +50,10 @@ llvm::StringRef ledgerKindName(LedgerEntry::Kind K) {
     return "library_call";
   case LedgerEntry::Kind::LimitReached:
     return "limit_reached";
+  case LedgerEntry::Kind::SkippedFile:
+    return "skipped_file";
+  case LedgerEntry::Kind::OtherCommand:
+    return "other_command";
   }
   return "";
 }

@@ -86,7 +86,9 @@ struct LedgerEntry {
     UnreachedSite,   ///< A site that no deployment reaches.
     FactSetOverflow, ///< More distinct fact sets than kept: paths are mixed.
     LibraryCall,     ///< art5-undeclared-purpose: AI library, no purpose.
-    LimitReached     ///< A count of the engine was reached, see Detail.
+    LimitReached,    ///< A count of the engine was reached, see Detail.
+    SkippedFile,     ///< In a language that is not read, for want of flows.
+    OtherCommand     ///< Of the compilation database: it compiles nothing.
   };
   Kind K = Kind::UnseenFunction;
   std::string What; ///< Function, file or site.

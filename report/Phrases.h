@@ -58,6 +58,8 @@ enum class Phrase : uint8_t {
   LedgerFactSetOverflow,
   LedgerLibraryCall,
   LedgerLimitReached,
+  LedgerSkippedFile,
+  LedgerOtherCommand,
   OrphanTrigger,    ///< {0} what, {1} function
   LibraryCall,      ///< {0} callee, {1} capability, {2} function
   SuggestPurpose,   ///< {0} tokens
@@ -71,6 +73,19 @@ enum class Phrase : uint8_t {
   SuppressedTitle,
   SuppressedNoReason,
   AtStep, ///< {0} file:line:column
+  StepsLeftOut,    ///< {0} how many
+  SummaryTitle,    ///< Of the Markdown report.
+  DeploymentColumn,
+  ProvisionColumn,
+  SiteColumn,
+  BeforeColumn,
+  NowColumn,
+  DifferenceTitle,
+  NoDifference,
+  NewTitle,
+  NothingNew,
+  MoreFindings,    ///< {0} how many
+  IncompleteRun,
 };
 
 /// \p P in language \p L, "{0}" and so on replaced by \p Args.

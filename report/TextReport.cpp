@@ -6,6 +6,11 @@
 #include "report/SourceLines.h"
 #include "report/Wording.h"
 #include "support/Text.h"
+#include "report/Paths.h"
+#include "report/Report.h"
+#include "report/SourceLines.h"
+#include "report/Visible.h"
+#include "report/Wording.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -21,7 +26,7 @@ enum class Severity : uint8_t { Error, Warning, Remark, Note };
 class TextWriter {
 public:
   TextWriter(const Report &R, bool Colours, llvm::raw_ostream &Out)
-      : R(R), Words(*R.Words), Colours(Colours), Out(Out) {}
+      : R(R), Words(*R.Words), Colours(Colours), Out(Out), Sources(R.Texts) {}
 
   void write() {
     opening();
@@ -100,7 +105,7 @@ private:
     auto Index = static_cast<size_t>(S);
     if (Where.isValid()) {
       bold();
-      Out << Words.place(Where) << ": ";
+      Out << visible(Words.place(Where)) << ": ";
       plain();
     }
     if (Colours)
@@ -109,7 +114,7 @@ private:
     plain();
     if (S != Severity::Note)
       bold();
-    Out << Text;
+    Out << visible(Text);
     plain();
     Out << '\n';
   }
@@ -218,7 +223,8 @@ private:
   void ledgerEntry(const LedgerEntry &E) {
     bool IsFile = E.Where.isValid() && E.Where.File == E.What;
     Out << "  " << Words.ledgerKind(E.K) << ": "
-        << (IsFile ? shownPath(E.What, R.WorkingDirectory) : E.What);
+        << printable(IsFile ? shownPath(E.What, R.WorkingDirectory) : E.What,
+                     ~size_t(0));
     if (E.Where.isValid() && !IsFile)
       Out << " (" << Words.place(E.Where) << ")";
     if (E.Count > 1)
@@ -262,7 +268,8 @@ private:
     std::vector<std::string> Shown;
     for (const std::string &File : R.Result->FailedFiles)
       Shown.push_back(shownPath(File, R.WorkingDirectory));
-    Out << Words.say(Phrase::Failed, {llvm::join(Shown, ", ")}) << '\n';
+    Out << visible(Words.say(Phrase::Failed, {llvm::join(Shown, ", ")}))
+        << '\n';
   }
 };
 

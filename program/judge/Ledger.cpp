@@ -10,11 +10,29 @@ static Location place(const Program &P, const LedgerInput &In,
   return P.locate(Where, In.Options->WorkingDirectory);
 }
 
+/// The name of what was not seen. Where its body was left out because its header
+/// is included as one of the system, though it lies where no system keeps its
+/// headers, also the header and the setting that makes it own code.
+static std::string nameOfUnseen(const Program &P, const LedgerInput &In,
+                                const Blind &B) {
+  if (B.What >= P.size())
+    return "";
+  std::string Name = P.name(B.What).str();
+  const Entity &E = P[B.What];
+  if (B.K != LedgerEntry::Kind::UnseenFunction || !E.has(EF_System))
+    return Name;
+  std::string Header = place(P, In, E.Where).File;
+  if (Header.empty() || llvm::StringRef(Header).starts_with("/usr/") ||
+      llvm::StringRef(Header).starts_with("/art5-stand-in/"))
+    return Name;
+  return Name + " [" + Header + ": settings.own_headers]";
+}
+
 static void addBlind(const Program &P, const LedgerInput &In, Findings &Out) {
   std::map<std::tuple<LedgerEntry::Kind, std::string, Limit>, LedgerEntry>
       Entries;
   for (const Blind &B : *In.Unseen) {
-    std::string What = B.What < P.size() ? P.name(B.What).str() : std::string();
+    std::string What = nameOfUnseen(P, In, B);
     auto [It, New] = Entries.try_emplace({B.K, What, B.Reached});
     LedgerEntry &E = It->second;
     Location Where = place(P, In, B.Where);

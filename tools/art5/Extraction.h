@@ -7,6 +7,7 @@
 #define ART5_TOOLS_ART5_EXTRACTION_H
 
 #include "extract/Extract.h"
+#include "extract/ReplacedFiles.h"
 #include "summary/PackedUnit.h"
 #include "llvm/ADT/ArrayRef.h"
 #include <chrono>
@@ -27,6 +28,8 @@ struct ExtractedUnit {
 
 struct ExtractionOptions {
   ExtractOptions Each;
+  /// Files that are read as they are elsewhere than on the disk; null: none.
+  const ReplacedFiles *Instead = nullptr;
   unsigned Jobs = 0; ///< 0: one for each processor.
   SummaryCache *Cache = nullptr;
   /// Processor time after which a file is given up.

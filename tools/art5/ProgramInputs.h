@@ -18,6 +18,8 @@ struct ReadingOptions {
   unsigned Jobs = 0; ///< 0: one for each processor.
   std::string Cache; ///< As --cache: a folder, "none", or empty.
   unsigned FileLimit = 600; ///< Seconds of processor time, as --file-limit.
+  bool Quiet = false; ///< Nothing is said of errors.
+  const ReplacedFiles *Instead = nullptr; ///< As in ExtractionOptions.
 };
 
 /// What extraction has to know of \p P.
