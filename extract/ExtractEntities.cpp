@@ -67,9 +67,8 @@ bool EntityTable::isInMainSource(const Decl *D) const {
   // A unity build includes its sources in a file of its own.
   OptionalFileEntryRef Entry = SM.getFileEntryRefForID(F);
   SourceLocation By = SM.getIncludeLoc(F);
-  static constexpr StringRef Endings[] = {".c",   ".cc", ".cpp", ".cxx",
-                                          ".c++", ".C",  ".m",   ".mm",
-                                          ".cu",  ".hip"};
+  static constexpr StringRef Endings[] = {".c", ".cc", ".cpp", ".cxx", ".c++",
+                                          ".C", ".m",  ".mm",  ".cu",  ".hip"};
   return Entry && By.isValid() && SM.getFileID(By) == SM.getMainFileID() &&
          llvm::is_contained(Endings,
                             llvm::sys::path::extension(Entry->getName()));
@@ -152,8 +151,7 @@ std::string EntityTable::localId(const NamedDecl *D) {
     Id = idOf(Parent);
   if (const auto *Var = dyn_cast<VarDecl>(D); Var || isa<TagDecl>(D)) {
     const SourceManager &SM = Context.getSourceManager();
-    auto Place =
-        SM.getDecomposedLoc(SM.getFileLoc(D->getLocation()));
+    auto Place = SM.getDecomposedLoc(SM.getFileLoc(D->getLocation()));
     return Id + "@" + std::to_string(Place.second) + D->getNameAsString();
   }
   if (const auto *Field = dyn_cast<FieldDecl>(D))
@@ -201,7 +199,8 @@ std::string EntityTable::idOf(const NamedDecl *D) {
     // Closure types among the arguments are not told apart by the USR alone.
     std::string Arguments;
     llvm::raw_string_ostream OS(Arguments);
-    for (const TemplateArgument &A : F->getTemplateSpecializationArgs()->asArray())
+    for (const TemplateArgument &A :
+         F->getTemplateSpecializationArgs()->asArray())
       if (A.getKind() == TemplateArgument::Type)
         if (const RecordDecl *R = recordOf(A.getAsType());
             R && enclosingFunction(R))
@@ -254,8 +253,8 @@ std::string EntityTable::nameOf(const NamedDecl *D) {
   else if (isa<CXXDestructorDecl>(D))
     Own = "~" + cast<CXXDestructorDecl>(D)->getParent()->getNameAsString();
   else if (const auto *Conv = dyn_cast<CXXConversionDecl>(D))
-    Own = "operator " + Conv->getConversionType().getAsString(
-                            Context.getPrintingPolicy());
+    Own = "operator " +
+          Conv->getConversionType().getAsString(Context.getPrintingPolicy());
   else
     Own = D->getNameAsString();
   const DeclContext *DC = D->getDeclContext();
@@ -319,8 +318,9 @@ const CXXRecordDecl *EntityTable::classOf(QualType T) {
 Passing EntityTable::passing(QualType T) const {
   if (!T->isReferenceType() && !T->isAnyPointerType() && !T->isArrayType())
     return Passing::Value;
-  QualType Inner = T->isArrayType() ? Context.getAsArrayType(T)->getElementType()
-                                    : T->getPointeeType();
+  QualType Inner = T->isArrayType()
+                       ? Context.getAsArrayType(T)->getElementType()
+                       : T->getPointeeType();
   if (T->isFunctionPointerType() || T->isFunctionReferenceType())
     return Passing::ConstPointer;
   if (T->isReferenceType() && Inner->isAnyPointerType() &&
@@ -331,8 +331,7 @@ Passing EntityTable::passing(QualType T) const {
 
 StringId EntityTable::typeName(QualType T) {
   PrintingPolicy Policy(Context.getPrintingPolicy());
-  Policy.SuppressInlineNamespace =
-      decltype(Policy.SuppressInlineNamespace)(1);
+  Policy.SuppressInlineNamespace = decltype(Policy.SuppressInlineNamespace)(1);
   return Strings(
       abbreviated(T.getCanonicalType().getAsString(Policy), MaxTypeLength));
 }
@@ -462,8 +461,9 @@ void EntityTable::describe(EntityRef R, const FunctionDecl *D,
   Entity E = Summary.Entities[R];
   E.Kind = EntityKind::Function;
   E.Flags = functionFlags(D);
-  E.Name = Strings(StaticClass ? nameOf(StaticClass) + "::" + D->getNameAsString()
-                               : nameOf(D));
+  E.Name =
+      Strings(StaticClass ? nameOf(StaticClass) + "::" + D->getNameAsString()
+                          : nameOf(D));
   E.Signature = Strings(signatureOf(D, Context));
   E.Where = position(D->getLocation());
   E.Facts = facts(D);
@@ -481,7 +481,8 @@ void EntityTable::describe(EntityRef R, const FunctionDecl *D,
   Summary.Entities[R] = std::move(E);
 }
 
-/// The entity of \p D; NoIndex, and the id that it is to have, if there is none.
+/// The entity of \p D; NoIndex, and the id that it is to have, if there is
+/// none.
 EntityRef EntityTable::known(const NamedDecl *D, StringId &Id) {
   auto It = ByDecl.find(D);
   if (It != ByDecl.end())

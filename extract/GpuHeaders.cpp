@@ -57,7 +57,8 @@ withGpuHeaders(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files) {
   llvm::IntrusiveRefCntPtr<llvm::vfs::InMemoryFileSystem> Memory(
       new llvm::vfs::InMemoryFileSystem);
   auto Add = [&](StringRef Name, StringRef Text) {
-    Memory->addFile(Folder + Name, 0, llvm::MemoryBuffer::getMemBufferCopy(Text));
+    Memory->addFile(Folder + Name, 0,
+                    llvm::MemoryBuffer::getMemBufferCopy(Text));
   };
   for (const EmbeddedFile &File : embedded::gpuHeaders())
     Add(File.Name, File.Text);
@@ -73,11 +74,11 @@ std::vector<std::string> gpuArguments(const ParserArguments &Arguments,
                                       StringRef Toolkit) {
   bool IsHip = Arguments.Gpu == GpuLanguage::Hip;
   if (!Toolkit.empty())
-    return withFlags(Arguments.Line,
-                     {"--cuda-host-only", "-nogpulib",
-                      (llvm::Twine(IsHip ? "--rocm-path=" : "--cuda-path=") +
-                       Toolkit)
-                          .str()});
+    return withFlags(
+        Arguments.Line,
+        {"--cuda-host-only", "-nogpulib",
+         (llvm::Twine(IsHip ? "--rocm-path=" : "--cuda-path=") + Toolkit)
+             .str()});
   return withFlags(Arguments.Line,
                    {"--cuda-host-only", "-nogpulib", "-nogpuinc", "-idirafter",
                     Folder.drop_back().str(), "-Xclang", "-include", "-Xclang",

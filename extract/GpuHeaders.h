@@ -27,8 +27,7 @@ std::vector<std::string> gpuArguments(const ParserArguments &Arguments,
                                       llvm::StringRef Toolkit);
 
 /// The line of a file in C++ that includes headers of a toolkit.
-std::vector<std::string>
-withStandInFolder(const ParserArguments &Arguments);
+std::vector<std::string> withStandInFolder(const ParserArguments &Arguments);
 
 /// The toolkit that \p Arguments name, or the one in its usual place; empty if
 /// there is none.

@@ -24,14 +24,16 @@ namespace {
 
 /// Names of compilers, without target and version.
 constexpr llvm::StringLiteral Compilers[] = {
-    "cc",     "c++",    "gcc",      "g++",          "clang",     "clang++",
-    "cl",     "clang-cl", "icc",    "icpc",         "icx",       "icpx",
-    "dpcpp",  "nvcc",   "hipcc",    "amdclang",     "amdclang++", "armclang",
-    "tcc",    "emcc",   "em++",     "mpicc",        "mpicxx",    "mpic++",
-    "mpiCC",  "mpiicc", "mpiicpc",  "ccc-analyzer", "c++-analyzer",
-    "xlc",    "xlc++",  "xlclang",  "xlclang++",    "CC",        "nvc",
-    "nvc++",  "c89",    "c99",      "craycc",       "crayCC",    "qcc",
-    "q++",    "ibm-clang", "ibm-clang++", "suncc",  "sunCC",     "scorep-g++"};
+    "cc",       "c++",        "gcc",          "g++",          "clang",
+    "clang++",  "cl",         "clang-cl",     "icc",          "icpc",
+    "icx",      "icpx",       "dpcpp",        "nvcc",         "hipcc",
+    "amdclang", "amdclang++", "armclang",     "tcc",          "emcc",
+    "em++",     "mpicc",      "mpicxx",       "mpic++",       "mpiCC",
+    "mpiicc",   "mpiicpc",    "ccc-analyzer", "c++-analyzer", "xlc",
+    "xlc++",    "xlclang",    "xlclang++",    "CC",           "nvc",
+    "nvc++",    "c89",        "c99",          "craycc",       "crayCC",
+    "qcc",      "q++",        "ibm-clang",    "ibm-clang++",  "suncc",
+    "sunCC",    "scorep-g++"};
 
 /// "g++-12.2" -> "g++", "x86_64-w64-mingw32-g++-posix" -> the same without
 /// "-posix".
@@ -54,8 +56,10 @@ StringRef programName(StringRef Path) {
 /// The option and the separate value that only other compilers know.
 bool isForeignPair(StringRef Flag) {
   static constexpr llvm::StringLiteral Pairs[] = {
-      "-index-store-path", "-index-unit-output-path", "-aux-info", "-dumpbase",
-      "-dumpbase-ext",     "-dumpdir",                "-wrapper",  "-imultilib",
+      "-index-store-path", "-index-unit-output-path",
+      "-aux-info",         "-dumpbase",
+      "-dumpbase-ext",     "-dumpdir",
+      "-wrapper",          "-imultilib",
       "-imultiarch"};
   return llvm::is_contained(Pairs, Flag);
 }
@@ -67,16 +71,40 @@ bool producesOnly(unsigned Id, const llvm::opt::Arg &A) {
       A.getOption().matches(options::OPT_Action_Group))
     return true;
   StringRef Text = A.getSpelling();
-  for (StringRef Prefix :
-       {"-fplugin", "-fpass-plugin", "-save-temps", "--save-temps",
-        "-save-stats", "-flto", "-fsanitize", "-fno-sanitize", "-fprofile",
-        "-fcs-profile", "-fcoverage", "-ftest-coverage", "--coverage",
-        "-fmodule", "-fno-module", "-fcxx-modules", "-fimplicit-module",
-        "-fprebuilt-", "-fbuiltin-module", "-ftime-trace", "-ftime-report",
-        "-fcrash-diagnostics", "-fsave-optimization-record",
-        "-foptimization-record", "-fproc-stat-report", "-fcolor-diagnostics",
-        "-fdiagnostics", "-fstack-usage", "-Werror", "-pedantic-errors",
-        "-gen-reproducer", "-index-", "-dependency-", "-fpch-"})
+  for (StringRef Prefix : {"-fplugin",
+                           "-fpass-plugin",
+                           "-save-temps",
+                           "--save-temps",
+                           "-save-stats",
+                           "-flto",
+                           "-fsanitize",
+                           "-fno-sanitize",
+                           "-fprofile",
+                           "-fcs-profile",
+                           "-fcoverage",
+                           "-ftest-coverage",
+                           "--coverage",
+                           "-fmodule",
+                           "-fno-module",
+                           "-fcxx-modules",
+                           "-fimplicit-module",
+                           "-fprebuilt-",
+                           "-fbuiltin-module",
+                           "-ftime-trace",
+                           "-ftime-report",
+                           "-fcrash-diagnostics",
+                           "-fsave-optimization-record",
+                           "-foptimization-record",
+                           "-fproc-stat-report",
+                           "-fcolor-diagnostics",
+                           "-fdiagnostics",
+                           "-fstack-usage",
+                           "-Werror",
+                           "-pedantic-errors",
+                           "-gen-reproducer",
+                           "-index-",
+                           "-dependency-",
+                           "-fpch-"})
     if (Text.starts_with(Prefix))
       return true;
   switch (Id) {
@@ -120,11 +148,11 @@ bool isReadWithValue(StringRef Flag) {
 bool isDroppedWithValue(StringRef Flag) {
   return Flag == "-include-pch" || Flag == "-load" || Flag == "-plugin" ||
          Flag == "-add-plugin" || Flag.starts_with("-plugin-arg") ||
-         Flag == "-o" || Flag == "-dependency-file" || Flag == "-main-file-name" ||
-         Flag == "-index-store-path" || Flag == "-mllvm" ||
-         Flag == "-analyzer-config" || Flag == "-analyzer-checker" ||
-         Flag == "-analyzer-output" || Flag == "-coverage-notes-file" ||
-         Flag == "-serialize-diagnostic-file";
+         Flag == "-o" || Flag == "-dependency-file" ||
+         Flag == "-main-file-name" || Flag == "-index-store-path" ||
+         Flag == "-mllvm" || Flag == "-analyzer-config" ||
+         Flag == "-analyzer-checker" || Flag == "-analyzer-output" ||
+         Flag == "-coverage-notes-file" || Flag == "-serialize-diagnostic-file";
 }
 
 /// Writes the arguments of one command.
@@ -200,8 +228,11 @@ private:
     Input = chooseInput(Args);
     for (const llvm::opt::Arg *A : Args)
       SecondStage ? addOfSecondStage(*A, Args) : add(*A, Args);
-    if (!HasTarget && !Target.empty())
-      Out.Line.insert(Out.Line.begin() + TargetAt, "--target=" + Target);
+    if (HasTarget || Target.empty())
+      return;
+    if (HasInput)
+      ++Out.InputAt;
+    Out.Line.insert(Out.Line.begin() + TargetAt, "--target=" + Target);
   }
 
   /// Which of several sources in one command is meant.
@@ -222,7 +253,10 @@ private:
   }
   std::string absolute(StringRef Path) const {
     llvm::SmallString<256> Whole(Path);
-    llvm::sys::fs::make_absolute(Command.Directory, Whole);
+    if (!llvm::sys::path::is_absolute(Path)) {
+      Whole = Command.Directory;
+      llvm::sys::path::append(Whole, Path);
+    }
     llvm::sys::path::remove_dots(Whole, /*remove_dot_dot=*/true);
     return std::string(Whole);
   }
@@ -373,6 +407,7 @@ private:
       Out.Line.push_back("-x");
       Out.Line.push_back(Kind.str());
     }
+    Out.InputAt = Out.Line.size();
     Out.Line.push_back(File.str());
   }
 
@@ -406,10 +441,10 @@ StringRef compilerKind(StringRef Compiler) {
   StringRef Name = withoutVersion(Whole);
   StringRef Found;
   for (StringRef Known : Compilers) {
-    bool Is = Whole == Known || Name == Known ||
-              (Name.ends_with(Known) &&
-               Name.drop_back(Known.size()).ends_with("-") &&
-               Known != "cl" && Known != "CC");
+    bool Is =
+        Whole == Known || Name == Known ||
+        (Name.ends_with(Known) && Name.drop_back(Known.size()).ends_with("-") &&
+         Known != "cl" && Known != "CC");
     if (Is && Known.size() > Found.size())
       Found = Known;
   }

@@ -22,6 +22,7 @@ enum class GpuLanguage { None, Cuda, Hip };
 /// The arguments for the parser, and what was left out on the way.
 struct ParserArguments {
   std::vector<std::string> Line; ///< With the program's name in front.
+  size_t InputAt = 0;            ///< Where in it the file stands, at first.
   /// Flags that clang does not know, as written. Flags that say what to
   /// produce are left out without being noted.
   std::vector<std::string> Dropped;

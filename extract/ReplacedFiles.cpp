@@ -100,13 +100,12 @@ private:
   }
 
   /// Two names of a file stay one file, whether or not the disk has it.
-  llvm::vfs::Status statusOf(const llvm::Twine &Path,
-                             const std::string &Text) {
+  llvm::vfs::Status statusOf(const llvm::Twine &Path, const std::string &Text) {
     auto OnDisk = ProxyFileSystem::status(Path);
     llvm::sys::fs::UniqueID Id =
         OnDisk ? OnDisk->getUniqueID()
-               : llvm::sys::fs::UniqueID(
-                     ~uint64_t(0), reinterpret_cast<uintptr_t>(&Text));
+               : llvm::sys::fs::UniqueID(~uint64_t(0),
+                                         reinterpret_cast<uintptr_t>(&Text));
     return llvm::vfs::Status(Path, Id, {}, 0, 0, Text.size(),
                              llvm::sys::fs::file_type::regular_file,
                              llvm::sys::fs::all_read);

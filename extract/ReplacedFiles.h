@@ -15,14 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace clang::tooling {
-struct CompileCommand;
-} // namespace clang::tooling
-
 namespace art5 {
-
-struct ExtractOptions;
-struct ExtractResult;
 
 /// Texts by path. A file is found by every name that leads to it.
 class ReplacedFiles {
@@ -47,11 +40,6 @@ private:
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
 withReplaced(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk,
              const ReplacedFiles &Files);
-
-/// Parses as extractFile does, with \p Instead (null: the disk alone).
-ExtractResult extractReplaced(const clang::tooling::CompileCommand &Command,
-                              const ExtractOptions &Options,
-                              const ReplacedFiles *Instead);
 
 } // namespace art5
 

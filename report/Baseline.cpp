@@ -106,8 +106,8 @@ void Baseline::readJson(const Json &Root) {
     FormerFinding F{text(A, "provision"), text(A, "site"),
                     text(A, "deployment"), closingFunction(A),
                     text(A, "verdict")};
-    ++Fingerprints[fingerprint(F.Point, F.Site, F.Deployment,
-                               F.ClosingFunction, F.Verdict)];
+    ++Fingerprints[fingerprint(F.Point, F.Site, F.Deployment, F.ClosingFunction,
+                               F.Verdict)];
     ++Former[std::move(F)];
   }
   for (const Json &P : member(Root, "hygiene"))
@@ -168,10 +168,9 @@ std::optional<Baseline> Baseline::read(llvm::StringRef Path,
   };
   bool IsJson = member(Root, "assessments").is_array();
   if (!IsJson && !member(Root, "runs").is_array())
-    return Wrong(
-        Sentence("this is neither a JSON nor a SARIF report of art5"));
-  if (std::string Tool = IsJson ? text(member(Root, "tool"), "name")
-                                : toolOf(Root);
+    return Wrong(Sentence("this is neither a JSON nor a SARIF report of art5"));
+  if (std::string Tool =
+          IsJson ? text(member(Root, "tool"), "name") : toolOf(Root);
       Tool != "art5")
     return Wrong(Tool.empty()
                      ? Sentence("this is neither a JSON nor a SARIF report of "

@@ -54,7 +54,9 @@ public:
 
   std::string text() {
     for (const std::string &File : R.Result->FailedFiles)
-      add({Annotation::Error, {File, 0, 0}, "art5",
+      add({Annotation::Error,
+           {File, 0, 0},
+           "art5",
            Words.say(Phrase::Failed, {repositoryPath(R, File)})});
     for (const Diagnostic &D : groupFindings(newFindings(R)))
       addFinding(D);
@@ -92,7 +94,7 @@ private:
     std::string Text = Words.headline(F);
     for (const std::string &Note : Words.closingNotes(D))
       Text += "\n" + Note;
-    add({fails(V, R.Level)                 ? Annotation::Error
+    add({fails(V, R.Level)                ? Annotation::Error
          : V == Verdict::NotYetApplicable ? Annotation::Notice
                                           : Annotation::Warning,
          F.Where, F.Result.Check, std::move(Text)});
@@ -122,8 +124,7 @@ private:
     };
     OS << Words.say(Phrase::Summary,
                     {Count(Verdict::Prohibited), Count(Verdict::Conditional),
-                     Count(Verdict::NotYetApplicable),
-                     Count(Verdict::Allowed)})
+                     Count(Verdict::NotYetApplicable), Count(Verdict::Allowed)})
        << "\n";
   }
 };

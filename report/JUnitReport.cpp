@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // JUnit XML as Jenkins and others read it: a suite for each check, a case for
-// each assessment. What is prohibited and new fails, whatever the run does; what
-// is conditional below the fail level is a case that was skipped, with why. What
-// is prohibited and known or suppressed passes and tells so: "skipped" would say
-// that nobody looked.
+// each assessment. What is prohibited and new fails, whatever the run does;
+// what is conditional below the fail level is a case that was skipped, with
+// why. What is prohibited and known or suppressed passes and tells so:
+// "skipped" would say that nobody looked.
 
 #include "law/LawBook.h"
 #include "report/Paths.h"

@@ -179,8 +179,8 @@ private:
     OS << "### " << say(Phrase::NewTitle) << "\n\n";
     size_t Rows = 0;
     std::vector<Diagnostic> New = groupFindings(newFindings(R));
-    for (Verdict V : {Verdict::Prohibited, Verdict::Conditional,
-                      Verdict::NotYetApplicable})
+    for (Verdict V :
+         {Verdict::Prohibited, Verdict::Conditional, Verdict::NotYetApplicable})
       for (const Diagnostic &D : New)
         if (D.Main->Result.Is == V && ++Rows <= MaxRows) {
           item(D.Main->Where, Words.headline(*D.Main), D.Main->Result.Check);

@@ -70,8 +70,7 @@ constexpr Translated Texts[] = {
     {"not seen in full:", "nicht vollständig gesehen:",
      "niet volledig gezien:"},
     {"and {0} more", "und {0} weitere", "en nog {0}"},
-    {"could change 1", "könnte 1 Ergebnis ändern",
-     "kan 1 uitkomst veranderen"},
+    {"could change 1", "könnte 1 Ergebnis ändern", "kan 1 uitkomst veranderen"},
     {"could change {0}", "könnte {0} Ergebnisse ändern",
      "kan {0} uitkomsten veranderen"},
     {"{0} prohibited, {1} conditional, {2} not yet applicable, {3} allowed",
@@ -121,8 +120,10 @@ constexpr Translated Texts[] = {
      "AI- of biometriebibliotheek aangeroepen zonder aangegeven doel"},
     {"not followed to its end", "nicht bis zum Ende verfolgt",
      "niet tot het einde gevolgd"},
-    {"in a language that is not analysed", "in einer Sprache, die nicht "
-     "analysiert wird", "in een taal die niet wordt geanalyseerd"},
+    {"in a language that is not analysed",
+     "in einer Sprache, die nicht "
+     "analysiert wird",
+     "in een taal die niet wordt geanalyseerd"},
     {"command of the build that compiles nothing",
      "Befehl des Builds, der nichts übersetzt",
      "opdracht van de build die niets compileert"},
@@ -173,7 +174,8 @@ constexpr Translated Texts[] = {
     {"this run is incomplete", "dieser Lauf ist unvollständig",
      "deze controle is onvolledig"},
 };
-static_assert(std::size(Texts) == static_cast<size_t>(Phrase::IncompleteRun) + 1);
+static_assert(std::size(Texts) ==
+              static_cast<size_t>(Phrase::IncompleteRun) + 1);
 
 llvm::StringRef pick(const Translated &T, Language L) {
   switch (L) {

@@ -37,7 +37,7 @@ enum class Phrase : uint8_t {
   EntryPoint,
   EntryPoints, ///< {0} how many
   LedgerTitle,
-  LedgerMore,      ///< {0} how many
+  LedgerMore, ///< {0} how many
   LedgerChangesOne,
   LedgerChanges,   ///< {0} how many
   Summary,         ///< {0} prohibited {1} conditional {2} not yet {3} allowed
@@ -72,9 +72,9 @@ enum class Phrase : uint8_t {
   StepIndirectCall,
   SuppressedTitle,
   SuppressedNoReason,
-  AtStep, ///< {0} file:line:column
-  StepsLeftOut,    ///< {0} how many
-  SummaryTitle,    ///< Of the Markdown report.
+  AtStep,       ///< {0} file:line:column
+  StepsLeftOut, ///< {0} how many
+  SummaryTitle, ///< Of the Markdown report.
   DeploymentColumn,
   ProvisionColumn,
   SiteColumn,
@@ -84,7 +84,7 @@ enum class Phrase : uint8_t {
   NoDifference,
   NewTitle,
   NothingNew,
-  MoreFindings,    ///< {0} how many
+  MoreFindings, ///< {0} how many
   IncompleteRun,
 };
 

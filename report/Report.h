@@ -10,13 +10,9 @@
 #include "report/Baseline.h"
 #include "report/Diagnostics.h"
 #include "report/HygieneFinding.h"
-#include "report/Suppressions.h"
-#include "support/Date.h"
-#include "report/Baseline.h"
-#include "report/Diagnostics.h"
-#include "report/HygieneFinding.h"
 #include "report/SourceLines.h"
 #include "report/Suppressions.h"
+#include "support/Date.h"
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,7 +54,7 @@ struct Report {
   const Wording *Words = nullptr; ///< In the language of the report.
   Date AsOf;
   FailLevel Level = FailLevel::Prohibited;
-  std::string WorkingDirectory;            ///< Absolute.
+  std::string WorkingDirectory; ///< Absolute.
   /// The top of the repository around it, which code scanning starts paths
   /// from; empty: there is none.
   std::string Repository;
@@ -68,7 +64,7 @@ struct Report {
   std::vector<const Manifest *> Manifests; ///< Those that counted.
   const Provenance *From = nullptr;        ///< Null: nothing is known.
   std::string OnlyDeployment;              ///< Empty: all.
-  const SourceTexts *Texts = nullptr; ///< Null: sources are on the disk.
+  const SourceTexts *Texts = nullptr;      ///< Null: sources are on the disk.
   bool ShowLibraryCalls = false; ///< art5-undeclared-purpose was asked for.
   std::string FirstFile;         ///< Above which art5.json was looked for.
 };

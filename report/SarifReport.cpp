@@ -35,9 +35,9 @@ constexpr size_t MaxCompressed = 10u << 20;
 constexpr llvm::StringLiteral
     LawUri("https://eur-lex.europa.eu/eli/reg/2024/1689/oj");
 
-/// Every text for people in \p J as it may be shown: nothing that hides or turns
-/// text, nothing that readers take for a link (SARIF 3.11.6). Names of files,
-/// which are encoded, and fingerprints hold none of these.
+/// Every text for people in \p J as it may be shown: nothing that hides or
+/// turns text, nothing that readers take for a link (SARIF 3.11.6). Names of
+/// files, which are encoded, and fingerprints hold none of these.
 void disarm(Json &J, llvm::StringRef Key = {}) {
   if (J.is_object()) {
     for (auto &[Name, Value] : J.items())
@@ -86,8 +86,9 @@ public:
     Json All = results();
     std::vector<Json> Parts;
     for (size_t At = 0; At == 0 || At < All.size(); At += MaxResults)
-      Parts.push_back(Json(All.begin() + At,
-                           All.begin() + std::min(All.size(), At + MaxResults)));
+      Parts.push_back(
+          Json(All.begin() + At,
+               All.begin() + std::min(All.size(), At + MaxResults)));
     if (!MaySplit)
       return {text(Parts, 0, Parts.size(), Parts.size() > 1)};
     std::vector<std::string> Texts;
@@ -290,8 +291,7 @@ private:
       Notes.push_back(
           {{"level", "error"},
            {"message",
-            {{"text",
-              Words.say(Phrase::Failed, {repositoryPath(R, File)})}}}});
+            {{"text", Words.say(Phrase::Failed, {repositoryPath(R, File)})}}}});
     if (!Notes.empty())
       J["toolExecutionNotifications"] = std::move(Notes);
     return J;
@@ -415,14 +415,13 @@ private:
       if (Gone && I == Front + Gone)
         Text = Words.say(Phrase::StepsLeftOut, {std::to_string(Gone)}) + "; " +
                Text;
-      Steps.push_back(
-          {{"location", location(S.Where, Text)},
-           {"executionOrder", I + 1},
-           {"kinds", Json::array({stepKindName(S.Kind).str()})},
-           {"importance",
-            S.Kind == StepKind::ClosingStep || S.Kind == StepKind::Site
-                ? "essential"
-                : "important"}});
+      Steps.push_back({{"location", location(S.Where, Text)},
+                       {"executionOrder", I + 1},
+                       {"kinds", Json::array({stepKindName(S.Kind).str()})},
+                       {"importance", S.Kind == StepKind::ClosingStep ||
+                                              S.Kind == StepKind::Site
+                                          ? "essential"
+                                          : "important"}});
     }
     if (Steps.empty())
       Steps.push_back({{"location", location(F.Where, Words.headline(F))}});
@@ -446,8 +445,9 @@ private:
 
   void addProblem(const HygieneFinding &H, Json &List) {
     const Problem &P = H.What;
-    Json J = plainResult(H.Check, H.Check == "art5-deployment" ? 0 : 2,
-                         "warning", R.Words->say(withHint(P.Message, P.Hint)), P.Where);
+    Json J =
+        plainResult(H.Check, H.Check == "art5-deployment" ? 0 : 2, "warning",
+                    R.Words->say(withHint(P.Message, P.Hint)), P.Where);
     J["properties"] = {{"art5", Json::array({fingerprint(R, H)})}};
     List.push_back(std::move(J));
   }

@@ -97,7 +97,8 @@ for script in ["exits", "command"]:
     config.substitutions.append(
         (rf"%{script}\b", os.path.join(config.test_source_root, "tools", "Inputs", script + ".py")))
 
-for name in ["pre-commit", "bash", "zsh", "fish", "man", "mandoc", "dpkg"]:
+for name in ["pre-commit", "bash", "zsh", "fish", "man", "mandoc", "dpkg",
+             "cmake", "ninja", "make", "meson", "bear"]:
     if shutil.which(name):
         config.available_features.add(name)
 debian_python = "/usr/bin/python3"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // art5 check: compilation database or summaries in, report and exit code out.
-#include "program/Analysis.h"
 #include "deployment/EvidenceFile.h"
+#include "program/Analysis.h"
 #include "program/Project.h"
 #include "report/Paths.h"
 #include "report/Report.h"
@@ -16,9 +16,6 @@
 #include "tools/art5/Origin.h"
 #include "tools/art5/ProgramInputs.h"
 #include "tools/art5/Since.h"
-#include "report/Paths.h"
-#include "report/Report.h"
-#include "report/Wording.h"
 #include "tools/art5/SourceTree.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -42,16 +39,7 @@ cl::SubCommand &checkCommand() {
 
 namespace {
 
-enum class Format {
-  Text,
-  Json,
-  Sarif,
-  Html,
-  GitLab,
-  JUnit,
-  GitHub,
-  Markdown
-};
+enum class Format { Text, Json, Sarif, Html, GitLab, JUnit, GitHub, Markdown };
 
 #define ART5_CHECK cl::sub(checkCommand()), cl::cat(art5Options())
 
@@ -79,19 +67,18 @@ cl::opt<std::string> OnlyDeployment("deployment",
                                     cl::value_desc("name"), ART5_CHECK);
 cl::opt<Format> OutputFormat(
     "format", cl::desc("Form of the report"), cl::init(Format::Text),
-    cl::values(clEnumValN(Format::Text, "text", "for people (default)"),
-               clEnumValN(Format::Json, "json", "every assessment"),
-               clEnumValN(Format::Sarif, "sarif",
-                          "SARIF 2.1.0, for code scanning"),
-               clEnumValN(Format::Html, "html",
-                          "evidence report, for a compliance officer"),
-               clEnumValN(Format::GitLab, "gitlab", "GitLab Code Quality"),
-               clEnumValN(Format::JUnit, "junit", "JUnit XML"),
-               clEnumValN(Format::GitHub, "github",
-                          "annotations of GitHub Actions"),
-               clEnumValN(Format::Markdown, "markdown",
-                          "for a comment on a pull request; with --baseline, "
-                          "what changes")),
+    cl::values(
+        clEnumValN(Format::Text, "text", "for people (default)"),
+        clEnumValN(Format::Json, "json", "every assessment"),
+        clEnumValN(Format::Sarif, "sarif", "SARIF 2.1.0, for code scanning"),
+        clEnumValN(Format::Html, "html",
+                   "evidence report, for a compliance officer"),
+        clEnumValN(Format::GitLab, "gitlab", "GitLab Code Quality"),
+        clEnumValN(Format::JUnit, "junit", "JUnit XML"),
+        clEnumValN(Format::GitHub, "github", "annotations of GitHub Actions"),
+        clEnumValN(Format::Markdown, "markdown",
+                   "for a comment on a pull request; with --baseline, "
+                   "what changes")),
     ART5_CHECK);
 cl::opt<std::string> Output("o", cl::desc("Write the report to this file"),
                             cl::value_desc("file"), ART5_CHECK);
@@ -139,6 +126,11 @@ cl::opt<unsigned> FileLimit(
     cl::desc("Seconds of processor time after which a file is given up and "
              "the run is incomplete (default: 600)"),
     cl::value_desc("seconds"), cl::init(600), ART5_CHECK);
+cl::opt<bool> NoPreambles(
+    "no-preambles",
+    cl::desc("Parse each file by itself, also where many start with the same "
+             "includes: the report is the same, and takes longer"),
+    ART5_CHECK);
 cl::alias JobsShort("j", cl::aliasopt(Jobs), cl::desc("The same as --jobs"),
                     cl::cat(art5Options()));
 cl::opt<std::string> Cache("cache", cl::desc("Folder of the cache, or 'none'"),
@@ -181,9 +173,8 @@ struct Input {
 /// In a list of arguments behind --summaries, sources are told by extension.
 bool looksLikeSource(llvm::StringRef Path) {
   static constexpr llvm::StringLiteral Extensions[] = {
-      ".c", ".cc", ".cpp",  ".cxx", ".c++", ".C",
-      ".m", ".mm", ".cppm", ".ixx", ".h",   ".hpp",
-      ".cu", ".hip"};
+      ".c",  ".cc",   ".cpp", ".cxx", ".c++", ".C",  ".m",
+      ".mm", ".cppm", ".ixx", ".h",   ".hpp", ".cu", ".hip"};
   return llvm::is_contained(Extensions, llvm::sys::path::extension(Path));
 }
 
@@ -274,12 +265,17 @@ readCompilations(const Settings &S,
 void noteSkipped(const Compilations &C, Input &In) {
   for (const Compilations::LeftOut &Entry : C.Skipped)
     if (!Entry.Counts)
-      In.Unread.push_back({LedgerEntry::Kind::SkippedFile, Entry.File,
-                           {Entry.File, 0, 0}, 1, 0});
+      In.Unread.push_back({LedgerEntry::Kind::SkippedFile,
+                           Entry.File,
+                           {Entry.File, 0, 0},
+                           1,
+                           0});
   if (C.Others)
-    In.Unread.push_back({LedgerEntry::Kind::OtherCommand, C.FirstOther,
+    In.Unread.push_back({LedgerEntry::Kind::OtherCommand,
+                         C.FirstOther,
                          {C.FirstOther, 0, 0},
-                         static_cast<unsigned>(C.Others), 0});
+                         static_cast<unsigned>(C.Others),
+                         0});
 }
 
 /// What --since or --staged asks for, and the files as they are then.
@@ -296,8 +292,10 @@ Input extractInputs(const Compilations &C, const Settings &S,
                     const ExtractOptions &Each, const Asked *Changed) {
   Input In;
   noteSkipped(C, In);
-  for (ExtractedUnit &Unit : extractProgram(
-           C, Each, {Jobs, Cache, FileLimit, false, Changed ? &Changed->Now : nullptr})) {
+  for (ExtractedUnit &Unit :
+       extractProgram(C, Each,
+                      {Jobs, Cache, FileLimit, /*Quiet=*/false,
+                       Changed ? &Changed->Now : nullptr, !NoPreambles})) {
     noteGaps(Unit.Unit.notes(), S.WorkingDirectory, In);
     In.Units.push_back(std::move(Unit.Unit));
   }
@@ -448,9 +446,9 @@ llvm::Expected<std::unique_ptr<Asked>> readAsked(const Settings &S) {
 /// Files that no compiler reads, whatever else they are good for.
 bool isNoCode(llvm::StringRef File) {
   static constexpr llvm::StringLiteral Endings[] = {
-      ".md",  ".rst",  ".txt", ".json", ".yml", ".yaml", ".toml", ".py",
-      ".sh",  ".png",  ".jpg", ".svg",  ".pdf", ".html", ".css",  ".js",
-      ".ts",  ".lock", ".csv", ".xml",  ".ini", ".cfg",  ".bat",  ".ps1"};
+      ".md", ".rst",  ".txt", ".json", ".yml", ".yaml", ".toml", ".py",
+      ".sh", ".png",  ".jpg", ".svg",  ".pdf", ".html", ".css",  ".js",
+      ".ts", ".lock", ".csv", ".xml",  ".ini", ".cfg",  ".bat",  ".ps1"};
   return llvm::is_contained(Endings, llvm::sys::path::extension(File));
 }
 
@@ -464,8 +462,8 @@ std::set<std::string> filesOf(const PackedUnit &Unit, const Settings &S) {
 }
 
 /// The units of the program before the change. Those that read none of its
-/// files are as they are now, unless it touched a file that none reads: that may
-/// be a header that is gone, or one of the system.
+/// files are as they are now, unless it touched a file that none reads: that
+/// may be a header that is gone, or one of the system.
 std::vector<PackedUnit> unitsBefore(const Compilations &C, const Settings &S,
                                     const ExtractOptions &Each, const Asked &A,
                                     const std::vector<PackedUnit> &Now) {
@@ -491,7 +489,8 @@ std::vector<PackedUnit> unitsBefore(const Compilations &C, const Settings &S,
     else if (Then->exists(mainFileOf(C.Commands[I])))
       Old.Commands.push_back(C.Commands[I]);
   for (ExtractedUnit &Unit : extractProgram(
-           Old, Each, {Jobs, Cache, FileLimit, /*Quiet=*/true, &A.Before}))
+           Old, Each,
+           {Jobs, Cache, FileLimit, /*Quiet=*/true, &A.Before, !NoPreambles}))
     Result.push_back(std::move(Unit.Unit));
   return Result;
 }
@@ -724,11 +723,10 @@ int analyseAndReport(Input In, const Settings &S, Project &P,
                          In.FailedFiles.end());
   sortUnique(All.FailedFiles);
   // Sites are declared, and none was judged: that is no answer.
-  bool NoneReached =
-      All.Sites && All.All.empty() &&
-      llvm::any_of(All.Ledger, [](const LedgerEntry &E) {
-        return E.K == LedgerEntry::Kind::UnreachedSite;
-      });
+  bool NoneReached = All.Sites && All.All.empty() &&
+                     llvm::any_of(All.Ledger, [](const LedgerEntry &E) {
+                       return E.K == LedgerEntry::Kind::UnreachedSite;
+                     });
   All.Incomplete |= NoneReached || !All.FailedFiles.empty();
   restrictToChecks(All);
   if (Known)

@@ -68,9 +68,9 @@ llvm::Error readWords(const llvm::json::Object &From, DatabaseEntry &Entry,
 bool isAssignment(StringRef Word) {
   auto [Name, Value] = Word.split('=');
   return Name.size() < Word.size() && !Name.empty() &&
-         !llvm::isDigit(Name.front()) && llvm::all_of(Name, [](char C) {
-           return llvm::isAlnum(C) || C == '_';
-         });
+         !llvm::isDigit(Name.front()) &&
+         llvm::all_of(
+             Name, [](char C) { return llvm::isAlnum(C) || C == '_'; });
 }
 
 /// The steps of a shell: "cd x && g++ -c a.cpp". Redirections are left out.
@@ -263,24 +263,24 @@ bool isOtherLanguage(StringRef Path, const std::vector<std::string> &Words,
     OtherLanguage Is;
   };
   static const Known Languages[] = {
-      {".s", {"assembly", false}},  {".S", {"assembly", false}},
-      {".sx", {"assembly", false}}, {".asm", {"assembly", false}},
+      {".s", {"assembly", false}},   {".S", {"assembly", false}},
+      {".sx", {"assembly", false}},  {".asm", {"assembly", false}},
       {".rc", {"resources", false}}, {".def", {"exports", false}},
-      {".o", {"", false}},          {".obj", {"", false}},
-      {".a", {"", false}},          {".lib", {"", false}},
-      {".so", {"", false}},         {".bc", {"bitcode", true}},
-      {".ll", {"LLVM IR", true}},   {".f", {"Fortran", true}},
-      {".F", {"Fortran", true}},    {".for", {"Fortran", true}},
-      {".f90", {"Fortran", true}},  {".F90", {"Fortran", true}},
-      {".f95", {"Fortran", true}},  {".f03", {"Fortran", true}},
-      {".f08", {"Fortran", true}},  {".swift", {"Swift", true}},
-      {".rs", {"Rust", true}},      {".go", {"Go", true}},
-      {".d", {"D", true}},          {".ml", {"OCaml", true}},
-      {".cl", {"OpenCL", true}},    {".clcpp", {"OpenCL", true}},
-      {".ispc", {"ISPC", true}},    {".zig", {"Zig", true}},
-      {".adb", {"Ada", true}},      {".java", {"Java", true}},
-      {".vala", {"Vala", true}},    {".pas", {"Pascal", true}},
-      {".metal", {"Metal", true}},  {".hlsl", {"HLSL", true}}};
+      {".o", {"", false}},           {".obj", {"", false}},
+      {".a", {"", false}},           {".lib", {"", false}},
+      {".so", {"", false}},          {".bc", {"bitcode", true}},
+      {".ll", {"LLVM IR", true}},    {".f", {"Fortran", true}},
+      {".F", {"Fortran", true}},     {".for", {"Fortran", true}},
+      {".f90", {"Fortran", true}},   {".F90", {"Fortran", true}},
+      {".f95", {"Fortran", true}},   {".f03", {"Fortran", true}},
+      {".f08", {"Fortran", true}},   {".swift", {"Swift", true}},
+      {".rs", {"Rust", true}},       {".go", {"Go", true}},
+      {".d", {"D", true}},           {".ml", {"OCaml", true}},
+      {".cl", {"OpenCL", true}},     {".clcpp", {"OpenCL", true}},
+      {".ispc", {"ISPC", true}},     {".zig", {"Zig", true}},
+      {".adb", {"Ada", true}},       {".java", {"Java", true}},
+      {".vala", {"Vala", true}},     {".pas", {"Pascal", true}},
+      {".metal", {"Metal", true}},   {".hlsl", {"HLSL", true}}};
   for (size_t I = 0; I < Words.size(); ++I) {
     StringRef Given = Words[I];
     if (!Given.consume_front("-x"))

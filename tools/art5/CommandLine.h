@@ -37,10 +37,10 @@ enum class EntryKind {
 /// (ccache, env, xcrun, "cmake -E ...").
 EntryKind unwrapCommand(DatabaseEntry &Entry);
 
-/// Replaces "@FILE" in \p Entry by the words in the file, nested ones too, names
-/// relative to the entry's directory. Maps of modules (".modmap") that are not
-/// there yet are left out. Errors: a file that is not there or no regular one,
-/// or that names itself.
+/// Replaces "@FILE" in \p Entry by the words in the file, nested ones too,
+/// names relative to the entry's directory. Maps of modules (".modmap") that
+/// are not there yet are left out. Errors: a file that is not there or no
+/// regular one, or that names itself.
 llvm::Error expandResponseFiles(DatabaseEntry &Entry);
 
 /// What language a file is in that is no C, C++ or Objective-C, CUDA or HIP;

@@ -89,12 +89,12 @@ void normalise(Compilations &C) {
       return true;
     std::vector<std::string> Same{Real};
     for (const std::string &Word : Command.CommandLine)
-      Same.push_back(
-          cleanPath(Word, Command.Directory) == mainFileOf(Command) ? Real
-                                                                    : Word);
+      Same.push_back(cleanPath(Word, Command.Directory) == mainFileOf(Command)
+                         ? Real
+                         : Word);
     // What is relative in a command means another thing elsewhere.
-    Same.push_back(Command.Directory == llvm::sys::path::parent_path(
-                                            mainFileOf(Command))
+    Same.push_back(Command.Directory ==
+                           llvm::sys::path::parent_path(mainFileOf(Command))
                        ? llvm::sys::path::parent_path(Real).str()
                        : Command.Directory);
     return !Seen.insert(std::move(Same)).second;
@@ -110,11 +110,10 @@ void sortIn(DatabaseEntry Entry, Compilations &All) {
   EntryKind Is = unwrapCommand(Entry);
   OtherLanguage In;
   if (isOtherLanguage(File, Entry.Words, In) && !In.Name.empty()) {
-    All.Skipped.push_back({File,
-                           ("is written in " + In.Name +
-                            ", which art5 does not read")
-                               .str(),
-                           In.IsCode});
+    All.Skipped.push_back(
+        {File,
+         ("is written in " + In.Name + ", which art5 does not read").str(),
+         In.IsCode});
     return;
   }
   if (Is == EntryKind::Other || isOtherLanguage(File, Entry.Words, In)) {
@@ -128,22 +127,21 @@ void sortIn(DatabaseEntry Entry, Compilations &All) {
                            /*Counts=*/true});
     return;
   }
-  All.Commands.emplace_back(Entry.Directory, Entry.File,
-                            std::move(Entry.Words), "");
+  All.Commands.emplace_back(Entry.Directory, Entry.File, std::move(Entry.Words),
+                            "");
 }
 
 /// The entries of the database file \p Path.
 llvm::Expected<Compilations> readDatabase(const std::string &Path) {
   auto Buffer = llvm::MemoryBuffer::getFile(Path);
   if (!Buffer)
-    return error("cannot read '" + Path +
-                 "': " + Buffer.getError().message());
+    return error("cannot read '" + Path + "': " + Buffer.getError().message());
   llvm::SmallString<256> Real;
   if (llvm::sys::fs::real_path(Path, Real))
     Real = Path;
   llvm::sys::fs::make_absolute(Real);
-  llvm::Expected<std::vector<DatabaseEntry>> Entries = parseDatabase(
-      (*Buffer)->getBuffer(), llvm::sys::path::parent_path(Real));
+  llvm::Expected<std::vector<DatabaseEntry>> Entries =
+      parseDatabase((*Buffer)->getBuffer(), llvm::sys::path::parent_path(Real));
   if (!Entries)
     return error("cannot read the compilation database '" + Path +
                  "': " + toString(Entries.takeError()));
@@ -300,10 +298,12 @@ static void addIncludedSources(llvm::StringRef Path,
     auto [Line, Tail] = Rest.split('\n');
     Rest = Tail;
     Line = Line.ltrim();
-    if (!Line.consume_front("#") || !(Line = Line.ltrim()).consume_front("include"))
+    if (!Line.consume_front("#") ||
+        !(Line = Line.ltrim()).consume_front("include"))
       continue;
     auto [Name, Behind] = Line.ltrim().split('"').second.split('"');
-    if (llvm::is_contained(sourceExtensions(), llvm::sys::path::extension(Name)))
+    if (llvm::is_contained(sourceExtensions(),
+                           llvm::sys::path::extension(Name)))
       Out.push_back(cleanPath(Name, llvm::sys::path::parent_path(Path)));
   }
 }

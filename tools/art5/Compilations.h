@@ -54,8 +54,8 @@ fixedCompilations(llvm::ArrayRef<std::string> Files,
                   llvm::ArrayRef<std::string> Flags);
 
 /// The sources that \p C is about, for which an art5.json counts: the main file
-/// of each command, and the sources that a main file does nothing but include (a
-/// unity build writes such files, perhaps far from the sources).
+/// of each command, and the sources that a main file does nothing but include
+/// (a unity build writes such files, perhaps far from the sources).
 std::vector<std::string> sourcesOf(const Compilations &C);
 
 /// The absolute path of a command's main file, without "." and "..".

@@ -116,7 +116,8 @@ uint64_t FileStates::content(llvm::StringRef Path) {
 }
 
 std::optional<bool> FileStates::verdict(llvm::StringRef Part) {
-  llvm::XXH128_hash_t Key = llvm::xxh3_128bits(llvm::arrayRefFromStringRef(Part));
+  llvm::XXH128_hash_t Key =
+      llvm::xxh3_128bits(llvm::arrayRefFromStringRef(Part));
   Shard &S = Shards[Key.low64 % Shards.size()];
   std::lock_guard<std::mutex> Hold(S.Lock);
   auto It = S.Parts.find(Key);
@@ -124,7 +125,8 @@ std::optional<bool> FileStates::verdict(llvm::StringRef Part) {
 }
 
 void FileStates::judge(llvm::StringRef Part, bool Holds) {
-  llvm::XXH128_hash_t Key = llvm::xxh3_128bits(llvm::arrayRefFromStringRef(Part));
+  llvm::XXH128_hash_t Key =
+      llvm::xxh3_128bits(llvm::arrayRefFromStringRef(Part));
   Shard &S = Shards[Key.low64 % Shards.size()];
   std::lock_guard<std::mutex> Hold(S.Lock);
   S.Parts[Key] = Holds;
@@ -364,8 +366,8 @@ FileCache::~FileCache() = default;
 std::string FileCache::path(uint64_t Key, llvm::StringRef Kind) const {
   llvm::SmallString<256> Path(Folder);
   llvm::sys::path::append(
-      Path, "llvmcache-" + llvm::utohexstr(Key, /*LowerCase=*/true, 16) + "." +
-                Kind);
+      Path,
+      "llvmcache-" + llvm::utohexstr(Key, /*LowerCase=*/true, 16) + "." + Kind);
   return std::string(Path);
 }
 
@@ -383,8 +385,7 @@ std::optional<ExtractedUnit> FileCache::lookup(const CompileCommand &Command,
   auto Entry = readWhole(path(commandKey(Command, Options, Program), "inputs"));
   if (!Entry)
     return std::nullopt;
-  std::optional<uint64_t> Result =
-      EntryReader(Entry->getBuffer(), *Now).find();
+  std::optional<uint64_t> Result = EntryReader(Entry->getBuffer(), *Now).find();
   if (!Result)
     return std::nullopt;
   std::string Path = path(*Result, "summary");
@@ -476,9 +477,8 @@ std::unique_ptr<FileCache> openCache(llvm::StringRef Option,
   if (!Bytes)
     return nullptr;
   llvm::sys::fs::make_absolute(Folder);
-  return std::make_unique<FileCache>(std::string(Folder),
-                                     llvm::xxh3_64bits(Bytes->getBuffer()),
-                                     Instead);
+  return std::make_unique<FileCache>(
+      std::string(Folder), llvm::xxh3_64bits(Bytes->getBuffer()), Instead);
 }
 
 } // namespace art5

@@ -108,8 +108,8 @@ llvm::Expected<Findings> analyseProgram(llvm::StringRef Database, Project &P) {
        extractProgram(*C, extractOptions(P), {0, Cache})) {
     const TUSummary &Notes = Result.Unit.notes();
     if (!Result.Parsed && !Notes.MainFiles.empty())
-      Failed.push_back(shownPath(Notes.str(Notes.MainFiles.front()),
-                                 workingDirectory()));
+      Failed.push_back(
+          shownPath(Notes.str(Notes.MainFiles.front()), workingDirectory()));
     Units.push_back(std::move(Result.Unit));
   }
   if (!Failed.empty())

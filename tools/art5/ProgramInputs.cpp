@@ -35,6 +35,7 @@ std::vector<ExtractedUnit> extractProgram(const Compilations &C,
   ExtractionOptions How;
   How.Each = Each;
   How.Instead = Options.Instead;
+  How.Preambles = Options.Preambles;
   How.Jobs = Options.Jobs;
   How.Limit = std::chrono::seconds(Options.FileLimit);
   std::unique_ptr<FileCache> Kept = openCache(Options.Cache, Options.Instead);

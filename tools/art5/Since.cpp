@@ -293,20 +293,41 @@ bool Change::touchesName(llvm::StringRef Name) const {
 }
 
 bool Change::touchesBuild() const {
-  static constexpr llvm::StringLiteral Names[] = {
-      "CMakeLists.txt",   "CMakePresets.json", "CMakeUserPresets.json",
-      "meson.build",      "meson_options.txt", "meson.options",
-      "Makefile",         "makefile",          "GNUmakefile",
-      "Makefile.am",      "Makefile.in",       "configure.ac",
-      "configure",        "BUILD",             "BUILD.bazel",
-      "WORKSPACE",        "WORKSPACE.bazel",   "MODULE.bazel",
-      ".bazelrc",         "SConstruct",        "SConscript",
-      "wscript",          "premake5.lua",      "xmake.lua",
-      "conanfile.txt",    "conanfile.py",      "vcpkg.json",
-      "build.ninja",      "compile_flags.txt", "compile_commands.json",
-      "Kconfig",          "Kbuild",            "project.pbxproj"};
+  static constexpr llvm::StringLiteral Names[] = {"CMakeLists.txt",
+                                                  "CMakePresets.json",
+                                                  "CMakeUserPresets.json",
+                                                  "meson.build",
+                                                  "meson_options.txt",
+                                                  "meson.options",
+                                                  "Makefile",
+                                                  "makefile",
+                                                  "GNUmakefile",
+                                                  "Makefile.am",
+                                                  "Makefile.in",
+                                                  "configure.ac",
+                                                  "configure",
+                                                  "BUILD",
+                                                  "BUILD.bazel",
+                                                  "WORKSPACE",
+                                                  "WORKSPACE.bazel",
+                                                  "MODULE.bazel",
+                                                  ".bazelrc",
+                                                  "SConstruct",
+                                                  "SConscript",
+                                                  "wscript",
+                                                  "premake5.lua",
+                                                  "xmake.lua",
+                                                  "conanfile.txt",
+                                                  "conanfile.py",
+                                                  "vcpkg.json",
+                                                  "build.ninja",
+                                                  "compile_flags.txt",
+                                                  "compile_commands.json",
+                                                  "Kconfig",
+                                                  "Kbuild",
+                                                  "project.pbxproj"};
   static constexpr llvm::StringLiteral Endings[] = {
-      ".cmake", ".mk",  ".bzl", ".gn",      ".gni", ".pro",
+      ".cmake", ".mk",  ".bzl", ".gn",      ".gni",     ".pro",
       ".pri",   ".prf", ".rsp", ".vcxproj", ".xcconfig"};
   return llvm::any_of(Files, [&](const auto &File) {
     llvm::StringRef Name = llvm::sys::path::filename(File.getKey());
@@ -468,16 +489,14 @@ size_t restrictToChange(Findings &All, std::vector<HygieneFinding> &Hygiene,
     if (!Before)
       return false;
     auto Then = Before->Findings.find(identityOf(F));
-    return Then == Before->Findings.end() ||
-           Then->second < Made[identityOf(F)];
+    return Then == Before->Findings.end() || Then->second < Made[identityOf(F)];
   };
-  llvm::erase_if(All.All, [&](const Finding &F) {
-    return !IsNew(F) && !Concerns(F);
-  });
+  llvm::erase_if(All.All,
+                 [&](const Finding &F) { return !IsNew(F) && !Concerns(F); });
   llvm::erase_if(Hygiene, [&](const HygieneFinding &H) {
-    bool Is = Before && H.Check == "art5-deployment" &&
-              !Before->Hygiene.count(
-                  {H.What.Where.File, H.What.Message.english()});
+    bool Is =
+        Before && H.Check == "art5-deployment" &&
+        !Before->Hygiene.count({H.What.Where.File, H.What.Message.english()});
     return !Is && !Concerns(H.What);
   });
   llvm::erase_if(All.Undeclared, [&](const Findings::UndeclaredPurpose &U) {

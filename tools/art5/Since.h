@@ -88,7 +88,8 @@ struct FormerRun {
 /// what the deployment says, its evidence, or the models and rules beside it.
 /// With \p Before, also those that were not made before the change, wherever
 /// it did that: it may have deleted a line that no path shows. \p Now as for
-/// Change::before. Returns how many findings and hygiene findings were left out.
+/// Change::before. Returns how many findings and hygiene findings were left
+/// out.
 size_t restrictToChange(Findings &All, std::vector<HygieneFinding> &Hygiene,
                         const Project &P, const Change &What,
                         const FormerRun *Before, const ReplacedFiles &Now);
