@@ -17,7 +17,7 @@ namespace {
 
 /// Text of a command: a line break in it would end the command, and what
 /// follows could be another one.
-std::string data(llvm::StringRef Text) {
+std::string commandText(llvm::StringRef Text) {
   std::string Out;
   for (char C : visible(Text))
     if (C == '%')
@@ -32,7 +32,7 @@ std::string data(llvm::StringRef Text) {
 /// The same for a property, which ':' and ',' would end.
 std::string property(llvm::StringRef Text) {
   std::string Out;
-  for (char C : data(Text))
+  for (char C : commandText(Text))
     if (C == ':')
       Out += "%3A";
     else if (C == ',')
@@ -112,7 +112,7 @@ private:
       if (A.Where.Line && A.Where.Column)
         OS << "col=" << A.Where.Column << ",";
     }
-    OS << "title=" << property(A.Title) << "::" << data(A.Text) << "\n";
+    OS << "title=" << property(A.Title) << "::" << commandText(A.Text) << "\n";
   }
 
   void count(llvm::raw_ostream &OS) const {
