@@ -26,6 +26,17 @@
 #define ART5_CLANG_TIDY_REGISTRY_HEADER "clang-tidy/ClangTidyModuleRegistry.h"
 #endif
 
+/// The header that declares the options of clang's driver, and their namespace.
+#if LLVM_VERSION_MAJOR >= 22
+#define ART5_CLANG_OPTIONS_HEADER "clang/Options/Options.h"
+#define ART5_CLANG_OPTIONS clang::options
+#define ART5_CLANG_OPTION_TABLE clang::getDriverOptTable
+#else
+#define ART5_CLANG_OPTIONS_HEADER "clang/Driver/Options.h"
+#define ART5_CLANG_OPTIONS clang::driver::options
+#define ART5_CLANG_OPTION_TABLE clang::driver::getDriverOptTable
+#endif
+
 namespace clang {
 class IdentifierInfo;
 } // namespace clang

@@ -3,6 +3,10 @@
 #include "checks/PathCheck.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
 
 using namespace clang;
 using namespace clang::ast_matchers;
@@ -16,6 +20,46 @@ AST_MATCHER_P(FunctionDecl, isFirst, bool *, Seen) {
   return !std::exchange(*Seen, true);
 }
 
+/// \p Path of an option: where it is relative, from the nearest folder above
+/// \p SourceFile that holds a .clang-tidy and the file, then from where the
+/// program was started; tooling changes into the folder of each command.
+std::string besideConfiguration(const std::string &Path,
+                                llvm::StringRef SourceFile) {
+  if (Path.empty() || llvm::sys::path::is_absolute(Path))
+    return Path;
+  llvm::SmallString<256> Above(SourceFile);
+  llvm::sys::fs::make_absolute(Above);
+  llvm::sys::path::remove_dots(Above, /*remove_dot_dot=*/true);
+  auto In = [&](llvm::StringRef Folder, llvm::StringRef Name) {
+    llvm::SmallString<256> Whole(Folder);
+    llvm::sys::path::append(Whole, Name);
+    return llvm::sys::fs::exists(Whole) ? std::string(Whole) : std::string();
+  };
+  for (llvm::StringRef Folder = llvm::sys::path::parent_path(Above);
+       !Folder.empty(); Folder = llvm::sys::path::parent_path(Folder))
+    if (!In(Folder, ".clang-tidy").empty())
+      if (std::string Found = In(Folder, Path); !Found.empty())
+        return Found;
+  if (std::optional<std::string> Start = llvm::sys::Process::GetEnv("PWD"))
+    if (std::string Found = In(*Start, Path); !Found.empty())
+      return Found;
+  return Path;
+}
+
+TidyOptions besideConfiguration(TidyOptions Options,
+                                llvm::StringRef SourceFile) {
+  for (std::string *Path :
+       {&Options.Manifest, &Options.Index, &Options.Baseline})
+    *Path = besideConfiguration(*Path, SourceFile);
+  llvm::SmallVector<llvm::StringRef, 4> Models;
+  llvm::StringRef(Options.Models).split(Models, ';', -1, /*KeepEmpty=*/false);
+  std::vector<std::string> Found;
+  for (llvm::StringRef Model : Models)
+    Found.push_back(besideConfiguration(Model.trim().str(), SourceFile));
+  Options.Models = llvm::join(Found, ";");
+  return Options;
+}
+
 } // namespace
 
 PathCheck::PathCheck(llvm::StringRef Name, tidy::ClangTidyContext *Context)
@@ -27,7 +71,8 @@ PathCheck::PathCheck(llvm::StringRef Name, tidy::ClangTidyContext *Context)
              Get("Index", ""),      Get("Models", ""),
              Get("Language", "en"), Get("ReportLevel", "conditional"),
              Get("Baseline", "")};
-  Analysis = TidyAnalysis::get(Context, Written, *this);
+  Analysis = TidyAnalysis::get(
+      Context, besideConfiguration(Written, Context->getCurrentFile()), *this);
 }
 
 void PathCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {

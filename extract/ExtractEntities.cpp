@@ -8,6 +8,7 @@
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/xxhash.h"
 
@@ -29,6 +30,24 @@ static std::string portablePath(StringRef Path, const FileManager &Files,
   return llvm::sys::path::convert_to_slash(Result);
 }
 
+/// The one name of a file that may be reached by several, through links: its
+/// real path, told from the deepest folder above \p Main, as that is written,
+/// in which it lies. What is no file on a disk keeps its name.
+static std::string oneNameOf(std::string Path, StringRef Main) {
+  llvm::SmallString<256> Real;
+  if (llvm::sys::fs::real_path(Path, Real) || Real == Path)
+    return Path;
+  for (StringRef Above = llvm::sys::path::parent_path(Main); !Above.empty();
+       Above = llvm::sys::path::parent_path(Above)) {
+    llvm::SmallString<256> Folder;
+    StringRef Rest = Real;
+    if (!llvm::sys::fs::real_path(Above, Folder) &&
+        Rest.consume_front(Folder) && Rest.starts_with("/"))
+      return (Above + Rest).str();
+  }
+  return std::string(Real);
+}
+
 EntityTable::EntityTable(ASTContext &Context, const ExtractOptions &Options,
                          TUSummary &Summary)
     : Context(Context), Options(Options), Summary(Summary), Strings(Summary) {
@@ -37,14 +56,39 @@ EntityTable::EntityTable(ASTContext &Context, const ExtractOptions &Options,
   Summary.MainFiles.push_back(Strings(MainFile));
 }
 
+bool EntityTable::isInMainSource(const Decl *D) const {
+  const SourceManager &SM = Context.getSourceManager();
+  SourceLocation Loc = SM.getExpansionLoc(D->getLocation());
+  if (Loc.isInvalid())
+    return false;
+  FileID F = SM.getFileID(Loc);
+  if (F == SM.getMainFileID())
+    return true;
+  // A unity build includes its sources in a file of its own.
+  OptionalFileEntryRef Entry = SM.getFileEntryRefForID(F);
+  SourceLocation By = SM.getIncludeLoc(F);
+  static constexpr StringRef Endings[] = {".c", ".cc", ".cpp", ".cxx", ".c++",
+                                          ".C", ".m",  ".mm",  ".cu",  ".hip"};
+  return Entry && By.isValid() && SM.getFileID(By) == SM.getMainFileID() &&
+         llvm::is_contained(Endings,
+                            llvm::sys::path::extension(Entry->getName()));
+}
+
 StringId EntityTable::fileName(FileID F) {
   auto [It, New] = Files.try_emplace(F, 0);
   if (!New)
     return It->second;
   const SourceManager &SM = Context.getSourceManager();
   std::string Name;
-  if (OptionalFileEntryRef Entry = SM.getFileEntryRefForID(F))
-    Name = portablePath(Entry->getName(), SM.getFileManager(), Options.Root);
+  if (OptionalFileEntryRef Entry = SM.getFileEntryRefForID(F)) {
+    Name = portablePath(Entry->getName(), SM.getFileManager(), "");
+    if (F != SM.getMainFileID() && !isSystem(SM.getLocForStartOfFile(F)))
+      if (OptionalFileEntryRef Main =
+              SM.getFileEntryRefForID(SM.getMainFileID()))
+        Name = oneNameOf(
+            Name, portablePath(Main->getName(), SM.getFileManager(), ""));
+    Name = portablePath(Name, SM.getFileManager(), Options.Root);
+  }
   StringId Id = Strings(Name);
   Files[F] = Id;
   if (Id && !isSystem(SM.getLocForStartOfFile(F)))
@@ -107,8 +151,7 @@ std::string EntityTable::localId(const NamedDecl *D) {
     Id = idOf(Parent);
   if (const auto *Var = dyn_cast<VarDecl>(D); Var || isa<TagDecl>(D)) {
     const SourceManager &SM = Context.getSourceManager();
-    auto Place =
-        SM.getDecomposedLoc(SM.getFileLoc(D->getLocation()));
+    auto Place = SM.getDecomposedLoc(SM.getFileLoc(D->getLocation()));
     return Id + "@" + std::to_string(Place.second) + D->getNameAsString();
   }
   if (const auto *Field = dyn_cast<FieldDecl>(D))
@@ -170,7 +213,8 @@ std::string EntityTable::idOf(const NamedDecl *D) {
     // Closure types among the arguments are not told apart by the USR alone.
     std::string Arguments;
     llvm::raw_string_ostream OS(Arguments);
-    for (const TemplateArgument &A : F->getTemplateSpecializationArgs()->asArray())
+    for (const TemplateArgument &A :
+         F->getTemplateSpecializationArgs()->asArray())
       if (A.getKind() == TemplateArgument::Type)
         if (const RecordDecl *R = recordOf(A.getAsType());
             R && enclosingFunction(R))
@@ -223,8 +267,8 @@ std::string EntityTable::nameOf(const NamedDecl *D) {
   else if (isa<CXXDestructorDecl>(D))
     Own = "~" + cast<CXXDestructorDecl>(D)->getParent()->getNameAsString();
   else if (const auto *Conv = dyn_cast<CXXConversionDecl>(D))
-    Own = "operator " + Conv->getConversionType().getAsString(
-                            Context.getPrintingPolicy());
+    Own = "operator " +
+          Conv->getConversionType().getAsString(Context.getPrintingPolicy());
   else
     Own = D->getNameAsString();
   const DeclContext *DC = D->getDeclContext();
@@ -288,8 +332,9 @@ const CXXRecordDecl *EntityTable::classOf(QualType T) {
 Passing EntityTable::passing(QualType T) const {
   if (!T->isReferenceType() && !T->isAnyPointerType() && !T->isArrayType())
     return Passing::Value;
-  QualType Inner = T->isArrayType() ? Context.getAsArrayType(T)->getElementType()
-                                    : T->getPointeeType();
+  QualType Inner = T->isArrayType()
+                       ? Context.getAsArrayType(T)->getElementType()
+                       : T->getPointeeType();
   if (T->isFunctionPointerType() || T->isFunctionReferenceType())
     return Passing::ConstPointer;
   if (T->isReferenceType() && Inner->isAnyPointerType() &&
@@ -300,8 +345,7 @@ Passing EntityTable::passing(QualType T) const {
 
 StringId EntityTable::typeName(QualType T) {
   PrintingPolicy Policy(Context.getPrintingPolicy());
-  Policy.SuppressInlineNamespace =
-      decltype(Policy.SuppressInlineNamespace)(1);
+  Policy.SuppressInlineNamespace = decltype(Policy.SuppressInlineNamespace)(1);
   return Strings(
       abbreviated(T.getCanonicalType().getAsString(Policy), MaxTypeLength));
 }
@@ -312,7 +356,6 @@ uint32_t EntityTable::functionFlags(const FunctionDecl *D) const {
     if (Condition)
       F |= Flag;
   };
-  const SourceManager &SM = Context.getSourceManager();
   Set(isSystem(D), EF_System);
   Set(D->isExternallyVisible(), EF_External);
   Set(D->isExternC() || !Context.getLangOpts().CPlusPlus, EF_CLinkage);
@@ -322,8 +365,7 @@ uint32_t EntityTable::functionFlags(const FunctionDecl *D) const {
   Set(D->isVariadic(), EF_Variadic);
   Set(D->getReturnType()->isVoidType(), EF_VoidResult);
   Set(D->getReturnType()->isReferenceType(), EF_ReferenceResult);
-  Set(SM.isWrittenInMainFile(SM.getExpansionLoc(D->getLocation())),
-      EF_InMainFile);
+  Set(isInMainSource(D), EF_InMainFile);
   if (const auto *Proto = D->getType()->getAs<FunctionProtoType>())
     Set(isUnresolvedExceptionSpec(Proto->getExceptionSpecType())
             ? D->isImplicit() || D->isDefaulted()
@@ -531,8 +573,9 @@ void EntityTable::describe(EntityRef R, const FunctionDecl *D,
   Entity E = Summary.Entities[R];
   E.Kind = EntityKind::Function;
   E.Flags = functionFlags(D);
-  E.Name = Strings(StaticClass ? nameOf(StaticClass) + "::" + D->getNameAsString()
-                               : nameOf(D));
+  E.Name =
+      Strings(StaticClass ? nameOf(StaticClass) + "::" + D->getNameAsString()
+                          : nameOf(D));
   E.Signature = Strings(signatureOf(D, Context));
   E.Where = position(D->getLocation());
   E.Facts = facts(D);
@@ -550,7 +593,8 @@ void EntityTable::describe(EntityRef R, const FunctionDecl *D,
   Summary.Entities[R] = std::move(E);
 }
 
-/// The entity of \p D; NoIndex, and the id that it is to have, if there is none.
+/// The entity of \p D; NoIndex, and the id that it is to have, if there is
+/// none.
 EntityRef EntityTable::known(const NamedDecl *D, StringId &Id) {
   auto It = ByDecl.find(D);
   if (It != ByDecl.end())
@@ -633,8 +677,7 @@ EntityRef EntityTable::field(const FieldDecl *D) {
 /// What tells two classes of one name apart: their fields. In the signature,
 /// as a hash; and whether only the main file knows the class.
 void EntityTable::describeShape(Entity &E, const RecordDecl *D) {
-  const SourceManager &SM = Context.getSourceManager();
-  if (SM.isWrittenInMainFile(SM.getExpansionLoc(D->getLocation())))
+  if (isInMainSource(D))
     E.Flags |= EF_InMainFile;
   if (!D->isCompleteDefinition() || D->isDependentType())
     return;

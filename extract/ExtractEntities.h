@@ -56,6 +56,8 @@ public:
   /// Declared in a system header that is not one of the user's own.
   bool isSystem(const clang::Decl *D) const;
   bool isSystem(clang::SourceLocation Loc) const;
+  /// Written in the main file, or in a source that it includes (unity builds).
+  bool isInMainSource(const clang::Decl *D) const;
   SourcePos position(clang::SourceLocation Loc);
   std::vector<FactDecl> facts(const clang::Decl *D);
   /// The class a type is, points or refers to; null if it is none.

@@ -6,15 +6,13 @@
 #include "annotations/AttributePlugins.h"
 #include "extract/Extract.h"
 #include "extract/ExtractProblems.h"
+#include "extract/FileParser.h"
+#include "extract/Preamble.h"
+#include "extract/ReplacedFiles.h"
 #include "clang/AST/ASTConsumer.h"
-#include "clang/Basic/Diagnostic.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
-#include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "clang/Tooling/CompilationDatabase.h"
-#include "clang/Tooling/Tooling.h"
-#include "llvm/Support/Path.h"
-#include "llvm/Support/VirtualFileSystem.h"
 
 using namespace clang;
 
@@ -25,31 +23,39 @@ namespace {
 class SummaryConsumer : public ASTConsumer {
 public:
   SummaryConsumer(ExtractResult &Result, const ExtractOptions &Options,
-                  CompilerInstance &Compiler)
-      : Result(Result), Options(Options),
+                  CompilerInstance &Compiler, bool FromPreamble)
+      : Result(Result), Options(Options), FromPreamble(FromPreamble),
         Annotations(Compiler.getPreprocessor()) {}
 
   bool shouldSkipFunctionBody(Decl *D) override {
-    const SourceManager &SM = D->getASTContext().getSourceManager();
-    return Options.OwnHeaders.empty() &&
-           SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation()));
+    return skipsBody(*D, Options);
   }
 
   void HandleTranslationUnit(ASTContext &Context) override {
     Result.Summary = extract(Context, Options);
-    Annotations.addTo(Result.Summary, Context, Options);
+    // A preamble holds no annotation that is wrong.
+    Annotations.addTo(Result.Summary, Context, Options,
+                      /*Precompiled=*/!FromPreamble);
   }
 
 private:
   ExtractResult &Result;
   const ExtractOptions &Options;
+  bool FromPreamble;
   AnnotationProblems Annotations;
 };
 
 class SummaryAction : public ASTFrontendAction {
 public:
-  SummaryAction(ExtractResult &Result, const ExtractOptions &Options)
-      : Result(Result), Options(Options) {}
+  SummaryAction(ExtractResult &Result, const ExtractOptions &Options,
+                const Preamble *Start, llvm::StringSet<> &Named)
+      : Result(Result), Options(Options), Start(Start), Named(Named) {}
+
+  bool BeginInvocation(CompilerInstance &Compiler) override {
+    if (Start)
+      Start->apply(Compiler);
+    return true;
+  }
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  llvm::StringRef) override {
@@ -57,129 +63,71 @@ public:
     // Errors are collected; clang's own count of them ("1 error generated.")
     // hangs on this option and would go to standard error.
     Compiler.getDiagnosticOpts().ShowCarets = false;
-    return std::make_unique<SummaryConsumer>(Result, Options, Compiler);
+    if (Start)
+      Preamble::watch(Compiler.getPreprocessor(), Named);
+    return std::make_unique<SummaryConsumer>(Result, Options, Compiler,
+                                             Start != nullptr);
   }
 
 private:
   ExtractResult &Result;
   const ExtractOptions &Options;
+  const Preamble *Start;
+  llvm::StringSet<> &Named; ///< Headers, where Start is there.
 };
 
 } // namespace
 
-/// Flags that say what to produce, or load code into the parser.
-static bool dropsWithValue(llvm::StringRef A) {
-  return A == "-o" || A == "-MF" || A == "-MT" || A == "-MQ" ||
-         A == "-Xclang" || A == "--serialize-diagnostics";
+/// One attempt to read the file, from \p Start where there is one.
+static bool parseFrom(const Preamble *Start,
+                      const tooling::CompileCommand &Command,
+                      const ExtractOptions &Options, ExtractResult &Result,
+                      llvm::IntrusiveRefCntPtr<RecordingFileSystem> Recorded) {
+  FileParser Parser(Command, Recorded);
+  if (Start && !Start->serve(Parser, Command, *Recorded))
+    return false;
+  llvm::StringSet<> Named;
+  Result.Parsed = Parser.parse(
+      [&] {
+        Result.Summary = TUSummary();
+        return std::make_unique<SummaryAction>(Result, Options, Start, Named);
+      },
+      [&] {
+        return !Result.Summary.MainFiles.empty() &&
+               (!Start || Start->isAllIn(Named));
+      });
+  Result.DroppedFlags = Parser.arguments().Dropped;
+  Result.Errors = Parser.errors();
+  return Result.Parsed;
 }
-
-static bool drops(llvm::StringRef A) {
-  return A == "-c" || A == "-S" || A == "-E" || A == "-MD" || A == "-MMD" ||
-         A == "-MP" || A == "-MG" || A == "-emit-llvm" || A == "-pg" ||
-         A.starts_with("-fplugin") || A.starts_with("-Werror") ||
-         A.starts_with("-save-temps") || A.starts_with("-flto") ||
-         A.starts_with("-fsanitize") || A.starts_with("-fno-sanitize") ||
-         A.starts_with("-fcolor-diagnostics") || A == "-fsyntax-only" ||
-         A.starts_with("-fprofile") || A.starts_with("-fmodules-ts") ||
-         A.starts_with("-fmodule-mapper") || A.starts_with("-fdeps-format");
-}
-
-static std::vector<std::string>
-parserArguments(const tooling::CompileCommand &Command) {
-  const std::vector<std::string> &In = Command.CommandLine;
-  std::vector<std::string> Out;
-  for (size_t I = 0; I < In.size(); ++I) {
-    if (I && dropsWithValue(In[I])) {
-      ++I;
-      continue;
-    }
-    if (I && drops(In[I]))
-      continue;
-    if (I && llvm::StringRef(In[I]).starts_with("-o") && In[I].size() > 2 &&
-        In[I] != "-objc")
-      continue;
-    Out.push_back(In[I]);
-  }
-  bool HasResourceDir = false;
-  for (const std::string &A : Out)
-    HasResourceDir |= llvm::StringRef(A).starts_with("-resource-dir");
-  std::vector<std::string> Extra{"-fsyntax-only", "-w", "-Wno-error"};
-  if (!HasResourceDir)
-    Extra.push_back("-resource-dir=" ART5_CLANG_RESOURCE_DIR);
-  Out.insert(Out.begin() + (Out.empty() ? 0 : 1), Extra.begin(), Extra.end());
-  return Out;
-}
-
-/// Takes the parser's messages; "unknown argument" of the driver is a flag of
-/// another compiler, not an error in the source.
-class MessageCollector : public DiagnosticConsumer {
-public:
-  explicit MessageCollector(ExtractResult &Result) : Result(Result) {}
-
-  void HandleDiagnostic(DiagnosticsEngine::Level Level,
-                        const Diagnostic &Info) override {
-    DiagnosticConsumer::HandleDiagnostic(Level, Info);
-    if (Level < DiagnosticsEngine::Error)
-      return;
-    llvm::SmallString<128> Text;
-    Info.FormatDiagnostic(Text);
-    if (Info.getLocation().isInvalid()) {
-      llvm::StringRef T = Text;
-      size_t Quote = T.find('\'');
-      if (T.contains("argument") && Quote != llvm::StringRef::npos) {
-        Result.DroppedFlags.push_back(
-            T.substr(Quote + 1).take_until([](char C) { return C == '\''; }).str());
-        return;
-      }
-    }
-    ++SourceErrors;
-    if (SourceErrors > 20)
-      return;
-    if (Info.hasSourceManager() && Info.getLocation().isValid()) {
-      const SourceManager &SM = Info.getSourceManager();
-      PresumedLoc Place = SM.getPresumedLoc(SM.getFileLoc(Info.getLocation()));
-      if (Place.isValid())
-        Result.Errors += std::string(Place.getFilename()) + ":" +
-                         std::to_string(Place.getLine()) + ":" +
-                         std::to_string(Place.getColumn()) + ": ";
-    }
-    Result.Errors += "error: " + Text.str().str() + "\n";
-  }
-
-  unsigned SourceErrors = 0;
-
-private:
-  ExtractResult &Result;
-};
 
 ExtractResult extractFile(const tooling::CompileCommand &Command,
                           const ExtractOptions &Options) {
+  return extractFrom(nullptr, Command, Options, nullptr);
+}
+
+ExtractResult extractFrom(const Preamble *Start,
+                          const tooling::CompileCommand &Command,
+                          const ExtractOptions &Options,
+                          const ReplacedFiles *Instead) {
   fillAttributePlugins();
   ExtractResult Result;
-  auto FS = llvm::vfs::createPhysicalFileSystem();
-  if (std::error_code EC =
-          FS->setCurrentWorkingDirectory(Command.Directory)) {
-    Result.Errors = "error: cannot enter '" + Command.Directory +
-                    "': " + EC.message() + "\n";
+  auto Recorded = filesOf(Command, Instead);
+  if (!Recorded) {
+    Result.Errors =
+        Command.Filename + ": error: the folder '" + Command.Directory +
+        "' of its command cannot be entered: " + Recorded.getError().message() +
+        "\n";
     return Result;
   }
-  llvm::IntrusiveRefCntPtr<RecordingFileSystem> Recorded(
-      new RecordingFileSystem(
-          llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>(FS.release())));
-  llvm::IntrusiveRefCntPtr<FileManager> Files(
-      new FileManager(FileSystemOptions(), Recorded));
-  MessageCollector Messages(Result);
-  tooling::ToolInvocation Invocation(
-      parserArguments(Command),
-      std::make_unique<SummaryAction>(Result, Options), Files.get());
-  Invocation.setDiagnosticConsumer(&Messages);
-  bool Ran = Invocation.run();
-  (void)Ran;
-  Result.Inputs = Recorded->inputs();
-  Result.Parsed = Messages.SourceErrors == 0 &&
-                  !Result.Summary.MainFiles.empty();
-  if (!Result.Parsed && Result.Errors.empty())
-    Result.Errors = "error: '" + Command.Filename + "' could not be parsed\n";
+  // What goes wrong is told as it is without a preamble.
+  bool FromStart =
+      Start && parseFrom(Start, Command, Options, Result, *Recorded);
+  if (!FromStart)
+    parseFrom(nullptr, Command, Options, Result, *Recorded);
+  Result.Inputs = (*Recorded)->inputs();
+  if (FromStart)
+    Result.Inputs = joined(std::move(Result.Inputs), Start->Inputs);
   return Result;
 }
 

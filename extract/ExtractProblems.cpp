@@ -78,9 +78,10 @@ bool isIn(const std::vector<SourceRange> &Ranges, SourceLocation Where,
 }
 
 void addUnknown(const ASTContext &Context,
-                const std::vector<SourceRange> &Skipped, ProblemVisitor &To) {
+                const std::vector<SourceRange> &Skipped, bool Precompiled,
+                ProblemVisitor &To) {
   const SourceManager &SM = Context.getSourceManager();
-  for (FileID File : ownFiles(SM, /*Precompiled=*/true)) {
+  for (FileID File : ownFiles(SM, Precompiled)) {
     std::vector<AnnotationProblem> Problems =
         unknownAttributesIn(File, SM, Context.getLangOpts());
     llvm::erase_if(Problems, [&](const AnnotationProblem &P) {
@@ -98,7 +99,8 @@ AnnotationProblems::AnnotationProblems(Preprocessor &PP)
 }
 
 void AnnotationProblems::addTo(TUSummary &Unit, ASTContext &Context,
-                               const ExtractOptions &Options) const {
+                               const ExtractOptions &Options,
+                               bool Precompiled) const {
   if (!mayDeclare(Context))
     return;
   const SourceManager &SM = Context.getSourceManager();
@@ -107,7 +109,7 @@ void AnnotationProblems::addTo(TUSummary &Unit, ASTContext &Context,
     if (!SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation())) ||
         isa<LinkageSpecDecl>(D))
       Visitor.TraverseDecl(D);
-  addUnknown(Context, *Skipped, Visitor);
+  addUnknown(Context, *Skipped, Precompiled, Visitor);
   // Places are named as the summary names them.
   TUSummary Names;
   EntityTable Table(Context, Options, Names);

@@ -24,8 +24,9 @@ public:
   explicit AnnotationProblems(clang::Preprocessor &PP);
 
   /// Adds a Gap of kind Annotation to \p Unit for each problem in own code.
+  /// \p Precompiled: also for files that a precompiled header holds.
   void addTo(TUSummary &Unit, clang::ASTContext &Context,
-             const ExtractOptions &Options) const;
+             const ExtractOptions &Options, bool Precompiled) const;
 
 private:
   std::shared_ptr<std::vector<clang::SourceRange>> Skipped;

@@ -117,7 +117,17 @@ DeploymentEntries Run::entries(const Manifest *M, const Deployment &D,
   bool Uncalled = llvm::any_of(Set.Entries, [](const EntryPoint &E) {
     return E.Because == EntryPoint::Why::Uncalled;
   });
-  bool Elsewhere = Options.SingleUnit && (Set.Entries.empty() || Uncalled);
+  bool NoMain = llvm::none_of(
+      List, [](const ProgramFunction &F) { return F.isMain(); });
+  bool Elsewhere =
+      (Options.SingleUnit && (Set.Entries.empty() || Uncalled)) ||
+      (Options.MayBePart && M && NoMain && Set.Entries.empty());
+  // What did not parse may hold them: that is said already.
+  bool Unseen = llvm::any_of(P.unit().Gaps, [](const Gap &G) {
+    return G.K == Gap::Kind::ParseError;
+  });
+  if (!Elsewhere && Set.Entries.empty() && Unseen)
+    return Result;
   if (!Elsewhere) {
     for (const EntryPoint &E : Set.Entries) {
       Result.Functions.push_back(Defined[E.Function]);

@@ -27,6 +27,10 @@ struct AnalysisOptions {
   /// Only one translation unit is seen (clang-tidy without an index): entry
   /// points that lie elsewhere are assumed to reach what is externally visible.
   bool SingleUnit = false;
+  /// Some files of a program were asked for without saying that these are all:
+  /// where none of them has a main, entry points that match nothing are taken
+  /// to lie elsewhere.
+  bool MayBePart = false;
   /// Findings whose closing step lies in other files are dropped (clang-tidy
   /// with an index); empty: all.
   std::string OnlyFile;

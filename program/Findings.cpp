@@ -57,6 +57,10 @@ llvm::StringRef ledgerKindName(LedgerEntry::Kind K) {
     return "user_model";
   case LedgerEntry::Kind::HiddenBodies:
     return "hidden_bodies";
+  case LedgerEntry::Kind::SkippedFile:
+    return "skipped_file";
+  case LedgerEntry::Kind::OtherCommand:
+    return "other_command";
   }
   return "";
 }

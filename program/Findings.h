@@ -93,7 +93,9 @@ struct LedgerEntry {
     LibraryCall,     ///< art5-undeclared-purpose: AI library, no purpose.
     LimitReached,    ///< A count of the engine was reached, see Detail.
     UserModel,       ///< Taken on the word of a model of the user's own.
-    HiddenBodies     ///< An own file that says that it is a system header.
+    HiddenBodies,    ///< An own file that says that it is a system header.
+    SkippedFile,     ///< In a language that is not read, for want of flows.
+    OtherCommand     ///< Of the compilation database: it compiles nothing.
   };
   Kind K = Kind::UnseenFunction;
   std::string What; ///< Function, file or site.

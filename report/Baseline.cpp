@@ -3,6 +3,7 @@
 
 #include "report/Baseline.h"
 #include "support/LocatedJson.h"
+#include "support/Text.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/xxhash.h"
 
@@ -35,6 +36,17 @@ std::string hashed(std::initializer_list<llvm::StringRef> Fields) {
                          /*LowerCase=*/true, /*Width=*/16);
 }
 
+/// The tool of a SARIF log's runs; the first that is not art5, if there is one.
+std::string toolOf(const Json &Root) {
+  std::string Name;
+  for (const Json &Run : member(Root, "runs")) {
+    Name = text(member(member(Run, "tool"), "driver"), "name");
+    if (Name != "art5")
+      return Name.empty() ? "?" : Name;
+  }
+  return Name;
+}
+
 std::string closingFunction(const Json &Assessment) {
   if (const Json &Name = member(Assessment, "closing_function");
       Name.is_string())
@@ -65,8 +77,18 @@ std::string Baseline::problemFingerprint(llvm::StringRef File,
   return hashed({"problem", File, Message});
 }
 
+void Baseline::count(const std::vector<Finding> &All) {
+  std::map<std::string, unsigned> Met;
+  for (const Finding &F : All) {
+    std::string Print = fingerprint(F);
+    auto Told = Fingerprints.find(Print);
+    if (Told != Fingerprints.end() && ++Met[Print] > Told->second)
+      New.insert(F.Id);
+  }
+}
+
 bool Baseline::knows(const Finding &F) const {
-  return Fingerprints.count(fingerprint(F)) != 0;
+  return Fingerprints.count(fingerprint(F)) != 0 && !New.count(F.Id);
 }
 
 bool Baseline::knowsFailed(llvm::StringRef Path) const {
@@ -84,18 +106,17 @@ void Baseline::readJson(const Json &Root) {
     FormerFinding F{text(A, "provision"), text(A, "site"),
                     text(A, "deployment"), closingFunction(A),
                     text(A, "verdict")};
-    Fingerprints.insert(fingerprint(F.Point, F.Site, F.Deployment,
-                                    F.ClosingFunction, F.Verdict));
-    Former.insert(std::move(F));
+    ++Fingerprints[fingerprint(F.Point, F.Site, F.Deployment, F.ClosingFunction,
+                               F.Verdict)];
+    ++Former[std::move(F)];
   }
   for (const Json &P : member(Root, "hygiene"))
     if (member(P, "suppressed").is_object())
       continue;
     else if (std::string Print = text(P, "fingerprint"); !Print.empty())
-      Fingerprints.insert(Print);
+      ++Fingerprints[Print];
     else
-      Fingerprints.insert(
-          problemFingerprint(text(P, "file"), text(P, "message")));
+      ++Fingerprints[problemFingerprint(text(P, "file"), text(P, "message"))];
   addFailed(member(member(Root, "ledger"), "failed_files"));
 }
 
@@ -115,14 +136,14 @@ void Baseline::readSarif(const Json &Root) {
 
 void Baseline::addFormer(const Json &List) {
   for (const Json &F : List)
-    Former.insert({text(F, "provision"), text(F, "site"), text(F, "deployment"),
-                   text(F, "closingFunction"), text(F, "verdict")});
+    ++Former[{text(F, "provision"), text(F, "site"), text(F, "deployment"),
+              text(F, "closingFunction"), text(F, "verdict")}];
 }
 
 void Baseline::addPrints(const Json &List) {
   for (const Json &Print : List)
     if (Print.is_string())
-      Fingerprints.insert(Print.get<std::string>());
+      ++Fingerprints[Print.get<std::string>()];
 }
 
 void Baseline::addFailed(const Json &List) {
@@ -138,17 +159,25 @@ std::optional<Baseline> Baseline::read(llvm::StringRef Path,
     return std::nullopt;
   Baseline Result;
   const Json &Root = Document->root();
-  if (member(Root, "assessments").is_array())
-    Result.readJson(Root);
-  else if (member(Root, "runs").is_array())
-    Result.readSarif(Root);
-  else {
+  auto Wrong = [&](Sentence What) {
     Problem P;
     P.Where = {Path.str(), 0, 0};
-    P.Message = Sentence("this is neither a JSON nor a SARIF report of art5");
+    P.Message = std::move(What);
     Problems.push_back(std::move(P));
     return std::nullopt;
-  }
+  };
+  bool IsJson = member(Root, "assessments").is_array();
+  if (!IsJson && !member(Root, "runs").is_array())
+    return Wrong(Sentence("this is neither a JSON nor a SARIF report of art5"));
+  if (std::string Tool =
+          IsJson ? text(member(Root, "tool"), "name") : toolOf(Root);
+      Tool != "art5")
+    return Wrong(Tool.empty()
+                     ? Sentence("this is neither a JSON nor a SARIF report of "
+                                "art5")
+                     : Sentence("this is a report of {0}, not of art5",
+                                {inQuotes(Tool)}));
+  IsJson ? Result.readJson(Root) : Result.readSarif(Root);
   return Result;
 }
 

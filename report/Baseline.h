@@ -9,6 +9,7 @@
 
 #include "program/Findings.h"
 #include "llvm/Support/Error.h"
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -29,10 +30,15 @@ public:
   static std::optional<Baseline> read(llvm::StringRef Path,
                                       std::vector<Problem> &Problems);
 
+  /// Of findings that are equal to a former report, as many are known as it
+  /// told, the first ones in the order of \p All: counts them for `knows`.
+  void count(const std::vector<Finding> &All);
+  /// True if \p F, which was counted, was told; without a count, if one equal
+  /// to it was.
   bool knows(const Finding &F) const;
   /// What the former report told, allowed assessments of a JSON report
-  /// included; sorted, each once.
-  const std::set<FormerFinding> &findings() const { return Former; }
+  /// included; sorted, with how often.
+  const std::map<FormerFinding, unsigned> &findings() const { return Former; }
   /// A file that did not parse then either; \p Path as the report shows it.
   bool knowsFailed(llvm::StringRef Path) const;
   /// A finding about metadata; \p File as the report shows it.
@@ -49,8 +55,10 @@ public:
                                         llvm::StringRef Message);
 
 private:
-  std::set<std::string> Fingerprints, Failed;
-  std::set<FormerFinding> Former;
+  std::map<std::string, unsigned> Fingerprints; ///< How often each was told.
+  std::set<std::string> Failed;
+  std::set<std::string> New; ///< Ids of findings beyond what was told.
+  std::map<FormerFinding, unsigned> Former;
   void addFormer(const nlohmann::json &List);
   void addPrints(const nlohmann::json &List);
   void addFailed(const nlohmann::json &List);

@@ -6,6 +6,7 @@
 
 #include "report/Paths.h"
 #include "report/Report.h"
+#include "report/Visible.h"
 #include "report/Wording.h"
 #include "llvm/ADT/StringExtras.h"
 #include <map>
@@ -68,13 +69,13 @@ private:
            const std::string &Print) {
     unsigned Number = ++Seen[Print];
     List.push_back(
-        {{"description", Text},
+        {{"description", visible(Text)},
          {"check_name", Check},
          {"fingerprint",
           Number == 1 ? Print : Print + "-" + std::to_string(Number)},
          {"severity", Severity},
          {"location",
-          {{"path", shown(Where)},
+          {{"path", repositoryPath(R, Where.File)},
            {"lines", {{"begin", std::max(1u, Where.Line)}}}}}});
   }
 };

@@ -48,7 +48,7 @@ public:
 
 private:
   const Page &P;
-  SourceLines Sources;
+  SourceLines Sources{P.R.Texts};
 
   List tags(const Finding &F) const {
     List Out;

@@ -264,7 +264,7 @@ std::string wordOf(const Page &P, llvm::StringRef Name) {
 class Difference {
 public:
   explicit Difference(const Page &P) : P(P) {
-    for (const FormerFinding &F : P.R.Known->findings()) {
+    for (const auto &[F, Count] : P.R.Known->findings()) {
       Before[placeOf(F)].insert(F.Verdict);
       AllowedToo |= F.Verdict == verdictName(Verdict::Allowed);
     }
@@ -299,7 +299,7 @@ private:
       else if (AllowedToo || F->Result.Is != Verdict::Allowed)
         New.push_back(item(P.oneLine(*F), F->Id));
     }
-    for (const FormerFinding &F : P.R.Known->findings())
+    for (const auto &[F, Count] : P.R.Known->findings())
       if (!Now.count(placeOf(F)))
         Gone.push_back(item(citation(F.Point, P.In) + ": " + F.Site +
                             " \xE2\x86\x90 " + F.ClosingFunction + ", " +

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // JUnit XML as Jenkins and others read it: a suite for each check, a case for
-// each assessment. A case fails where the run does; what is conditional below
-// the fail level, suppressed or known is a case that was skipped, with why.
+// each assessment. What is prohibited and new fails, whatever the run does;
+// what is conditional below the fail level is a case that was skipped, with
+// why. What is prohibited and known or suppressed passes and tells so:
+// "skipped" would say that nobody looked.
 
 #include "law/LawBook.h"
 #include "report/Paths.h"
 #include "report/Report.h"
+#include "report/Visible.h"
 #include "report/Wording.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
@@ -18,7 +21,7 @@ namespace {
 
 /// Text as XML 1.0 may hold it: what is no character there is replaced.
 std::string xml(llvm::StringRef Text) {
-  std::string Valid = llvm::json::fixUTF8(Text);
+  std::string Valid = llvm::json::fixUTF8(visible(Text));
   std::string Out;
   for (size_t I = 0; I < Valid.size(); ++I) {
     auto C = static_cast<unsigned char>(Valid[I]);
@@ -49,7 +52,7 @@ std::string xml(llvm::StringRef Text) {
 struct Case {
   std::string Name;
   Location Where;
-  enum { Passed, Skipped, Failed } Is = Passed;
+  enum { Passed, Told, Skipped, Failed } Is = Passed;
   std::string Message, Text;
 };
 
@@ -107,10 +110,11 @@ private:
         continue;
       }
       C.Text = whole(F);
-      if (fails(F.Result.Is, R.Level) && isNew(R, F))
+      bool Prohibited = F.Result.Is == Verdict::Prohibited;
+      if (isNew(R, F) && (Prohibited || fails(F.Result.Is, R.Level)))
         C.Is = Case::Failed;
       else
-        C.Is = Case::Skipped;
+        C.Is = Prohibited ? Case::Told : Case::Skipped;
       if (const Suppression *S = suppression(R, F))
         C.Message += "; " + Words.place(S->Where) + ": " + S->Comment + ": " +
                      (S->Reason.empty() ? Words.say(Phrase::SuppressedNoReason)
@@ -183,6 +187,11 @@ private:
       OS << " line=\"" << C.Where.Line << "\"";
     if (C.Is == Case::Passed) {
       OS << "/>\n";
+      return;
+    }
+    if (C.Is == Case::Told) {
+      OS << ">\n      <system-out>" << xml(C.Message + "\n" + C.Text)
+         << "</system-out>\n    </testcase>\n";
       return;
     }
     OS << ">\n      <" << (C.Is == Case::Failed ? Element : "skipped")

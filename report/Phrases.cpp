@@ -78,8 +78,7 @@ constexpr Translated Texts[] = {
     {"not seen in full:", "nicht vollständig gesehen:",
      "niet volledig gezien:"},
     {"and {0} more", "und {0} weitere", "en nog {0}"},
-    {"could change 1", "könnte 1 Ergebnis ändern",
-     "kan 1 uitkomst veranderen"},
+    {"could change 1", "könnte 1 Ergebnis ändern", "kan 1 uitkomst veranderen"},
     {"could change {0}", "könnte {0} Ergebnisse ändern",
      "kan {0} uitkomsten veranderen"},
     {"{0} prohibited, {1} conditional, {2} not yet applicable, {3} allowed",
@@ -168,6 +167,13 @@ constexpr Translated Texts[] = {
      "keine Bereitstellung",
      "deze controle is onvolledig: {0} van de aangegeven plaatsen bereikt geen "
      "deployment"},
+    {"in a language that is not analysed",
+     "in einer Sprache, die nicht "
+     "analysiert wird",
+     "in een taal die niet wordt geanalyseerd"},
+    {"command of the build that compiles nothing",
+     "Befehl des Builds, der nichts übersetzt",
+     "opdracht van de build die niets compileert"},
     {"'{1}' declares {0}, but no path through it declares a purpose",
      "'{1}' erklärt {0}, aber kein Pfad dorthin erklärt einen Zweck",
      "'{1}' geeft {0} aan, maar geen pad daarlangs geeft een doel aan"},
@@ -197,8 +203,26 @@ constexpr Translated Texts[] = {
      "onderdrukt door commentaar in de code:"},
     {"no reason given", "ohne Begründung", "zonder reden"},
     {"at {0}", "bei {0}", "bij {0}"},
+    {"{0} steps are left out here", "hier sind {0} Schritte ausgelassen",
+     "hier zijn {0} stappen weggelaten"},
+    {"Article 5 of the AI Act", "Artikel 5 der KI-Verordnung",
+     "Artikel 5 van de AI-verordening"},
+    {"deployment", "Bereitstellung", "deployment"},
+    {"provision", "Vorschrift", "bepaling"},
+    {"site", "Stelle", "plaats"},
+    {"before", "vorher", "voorheen"},
+    {"now", "jetzt", "nu"},
+    {"What changes", "Was sich ändert", "Wat verandert"},
+    {"No verdict changes.", "Kein Urteil ändert sich.",
+     "Geen oordeel verandert."},
+    {"New findings", "Neue Befunde", "Nieuwe bevindingen"},
+    {"Nothing new.", "Nichts Neues.", "Niets nieuws."},
+    {"and {0} more", "und {0} weitere", "en nog {0}"},
+    {"this run is incomplete", "dieser Lauf ist unvollständig",
+     "deze controle is onvolledig"},
 };
-static_assert(std::size(Texts) == static_cast<size_t>(Phrase::AtStep) + 1);
+static_assert(std::size(Texts) ==
+              static_cast<size_t>(Phrase::IncompleteRun) + 1);
 
 llvm::StringRef pick(const Translated &T, Language L) {
   switch (L) {

@@ -40,7 +40,7 @@ enum class Phrase : uint8_t {
   EntryPoint,
   EntryPoints, ///< {0} how many
   LedgerTitle,
-  LedgerMore,      ///< {0} how many
+  LedgerMore, ///< {0} how many
   LedgerChangesOne,
   LedgerChanges,   ///< {0} how many
   Summary,         ///< {0} prohibited {1} conditional {2} not yet {3} allowed
@@ -74,6 +74,8 @@ enum class Phrase : uint8_t {
   DoOwnHeader,
   RestsOnModel,    ///< {0} functions
   UnreachedSites,  ///< {0} how many
+  LedgerSkippedFile,
+  LedgerOtherCommand,
   OrphanTrigger,    ///< {0} what, {1} function
   LibraryCall,      ///< {0} callee, {1} capability, {2} function
   SuggestPurpose,   ///< {0} tokens
@@ -86,7 +88,20 @@ enum class Phrase : uint8_t {
   StepIndirectCall,
   SuppressedTitle,
   SuppressedNoReason,
-  AtStep, ///< {0} file:line:column
+  AtStep,       ///< {0} file:line:column
+  StepsLeftOut, ///< {0} how many
+  SummaryTitle, ///< Of the Markdown report.
+  DeploymentColumn,
+  ProvisionColumn,
+  SiteColumn,
+  BeforeColumn,
+  NowColumn,
+  DifferenceTitle,
+  NoDifference,
+  NewTitle,
+  NothingNew,
+  MoreFindings, ///< {0} how many
+  IncompleteRun,
 };
 
 /// \p P in language \p L, "{0}" and so on replaced by \p Args.

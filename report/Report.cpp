@@ -6,6 +6,12 @@
 
 namespace art5 {
 
+std::string repositoryPath(const Report &R, llvm::StringRef File) {
+  if (R.Repository.empty())
+    return shownPath(File, R.WorkingDirectory);
+  return shownPath(absolutePath(File, R.WorkingDirectory), R.Repository);
+}
+
 const Suppression *suppression(const Report &R, const Finding &F) {
   return R.Silenced ? R.Silenced->of(F) : nullptr;
 }

@@ -10,6 +10,7 @@
 #include "report/Baseline.h"
 #include "report/Diagnostics.h"
 #include "report/HygieneFinding.h"
+#include "report/SourceLines.h"
 #include "report/Suppressions.h"
 #include "support/Date.h"
 #include <optional>
@@ -53,13 +54,17 @@ struct Report {
   const Wording *Words = nullptr; ///< In the language of the report.
   Date AsOf;
   FailLevel Level = FailLevel::Prohibited;
-  std::string WorkingDirectory;            ///< Absolute.
+  std::string WorkingDirectory; ///< Absolute.
+  /// The top of the repository around it, which code scanning starts paths
+  /// from; empty: there is none.
+  std::string Repository;
   std::string ToolVersion;                 ///< "0.1.0".
   const Baseline *Known = nullptr;         ///< Null: there is none.
   const Suppressions *Silenced = nullptr;  ///< Null: none was looked for.
   std::vector<const Manifest *> Manifests; ///< Those that counted.
   const Provenance *From = nullptr;        ///< Null: nothing is known.
   std::string OnlyDeployment;              ///< Empty: all.
+  const SourceTexts *Texts = nullptr;      ///< Null: sources are on the disk.
   bool ShowLibraryCalls = false; ///< art5-undeclared-purpose was asked for.
   std::string FirstFile;         ///< Above which art5.json was looked for.
 };
@@ -86,8 +91,22 @@ std::vector<const Finding *> newFindings(const Report &R);
 /// Every assessment with its conditions, path and notes, and the ledger.
 std::string jsonReport(const Report &R);
 
+/// \p File as services that show a repository want it: relative to its top,
+/// otherwise as in other reports.
+std::string repositoryPath(const Report &R, llvm::StringRef File);
+
 /// SARIF 2.1.0: what is new, as code scanning shows it.
 std::string sarifReport(const Report &R);
+/// The same in as many logs as its limits ask for: so many results a log, so
+/// many bytes compressed. Mostly one.
+std::vector<std::string> sarifReports(const Report &R);
+
+/// Annotations of GitHub Actions: one workflow command for each new finding.
+std::string githubReport(const Report &R);
+
+/// Markdown for a comment on a pull request: what is new and, against a
+/// baseline, the difference of verdicts in each deployment.
+std::string markdownReport(const Report &R);
 
 /// GitLab Code Quality: what is new.
 std::string gitlabReport(const Report &R);

@@ -10,9 +10,11 @@
 #include "report/Paths.h"
 #include "report/Report.h"
 #include "report/SourceLines.h"
+#include "report/Visible.h"
 #include "report/Wording.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Compression.h"
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -24,6 +26,39 @@ using Json = nlohmann::ordered_json;
 constexpr llvm::StringLiteral Taxonomy("EU AI Act Article 5");
 /// Readers show no more than this of a path.
 constexpr size_t MaxSteps = 1000;
+/// Code scanning refuses an upload with more of these to one result.
+constexpr size_t MaxRelated = 1000;
+/// And one with more results, or more bytes once compressed.
+constexpr size_t MaxResults = 25000;
+constexpr size_t MaxCompressed = 10u << 20;
+/// Where the law is, for readers that link a rule or a tool to something.
+constexpr llvm::StringLiteral
+    LawUri("https://eur-lex.europa.eu/eli/reg/2024/1689/oj");
+
+/// Every text for people in \p J as it may be shown: nothing that hides or
+/// turns text, nothing that readers take for a link (SARIF 3.11.6). Names of
+/// files, which are encoded, and fingerprints hold none of these.
+void disarm(Json &J, llvm::StringRef Key = {}) {
+  if (J.is_object()) {
+    for (auto &[Name, Value] : J.items())
+      disarm(Value, Name);
+  } else if (J.is_array()) {
+    for (Json &Item : J)
+      disarm(Item, Key);
+  } else if (J.is_string()) {
+    std::string Text = visible(J.get<std::string>());
+    if (Key == "text" && llvm::StringRef(Text).contains("](")) {
+      std::string Escaped;
+      for (char C : Text) {
+        if (C == '[' || C == ']' || C == '\\')
+          Escaped += '\\';
+        Escaped += C;
+      }
+      Text = std::move(Escaped);
+    }
+    J = std::move(Text);
+  }
+}
 
 /// Percent-encoding of a path as a URI (RFC 3986).
 std::string uri(llvm::StringRef Path) {
@@ -43,22 +78,35 @@ std::string uri(llvm::StringRef Path) {
 
 class SarifWriter {
 public:
-  explicit SarifWriter(const Report &R) : R(R), Words(*R.Words) {}
+  explicit SarifWriter(const Report &R)
+      : R(R), Words(*R.Words), Sources(R.Texts) {}
 
-  Json log() {
-    Json Run;
-    Run["tool"] = {{"driver", driver()}};
-    Run["invocations"] = Json::array({invocation()});
-    Run["columnKind"] = "utf16CodeUnits";
-    Run["originalUriBaseIds"] = {
-        {"%SRCROOT%",
-         {{"description", {{"text", "the directory that art5 ran in"}}}}}};
-    Run["taxonomies"] = Json::array({taxonomy()});
-    Run["results"] = results();
-    Run["properties"] = runProperties();
-    return {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-            {"version", "2.1.0"},
-            {"runs", Json::array({std::move(Run)})}};
+  /// A log a part of the results; where one is enough, one.
+  std::vector<std::string> logs(bool MaySplit) {
+    Json All = results();
+    std::vector<Json> Parts;
+    for (size_t At = 0; At == 0 || At < All.size(); At += MaxResults)
+      Parts.push_back(
+          Json(All.begin() + At,
+               All.begin() + std::min(All.size(), At + MaxResults)));
+    if (!MaySplit)
+      return {text(Parts, 0, Parts.size(), Parts.size() > 1)};
+    std::vector<std::string> Texts;
+    for (size_t I = 0; I < Parts.size(); ++I) {
+      std::string Text = text(Parts, I, I + 1, Parts.size() > 1);
+      if (Parts[I].size() < 2 || compressedSize(Text) <= MaxCompressed) {
+        Texts.push_back(std::move(Text));
+        continue;
+      }
+      auto Middle = Parts[I].begin() + Parts[I].size() / 2;
+      Json Second(Middle, Parts[I].end());
+      Parts[I].erase(Middle, Parts[I].end());
+      Parts.insert(Parts.begin() + I + 1, std::move(Second));
+      // Every part says that there are several: those before, too.
+      Texts.clear();
+      I = static_cast<size_t>(-1);
+    }
+    return Texts;
   }
 
 private:
@@ -67,11 +115,52 @@ private:
   SourceLines Sources;
   std::map<std::string, unsigned> Equals;
 
+  static size_t compressedSize(llvm::StringRef Text) {
+    if (Text.size() <= MaxCompressed || !llvm::compression::zlib::isAvailable())
+      return Text.size();
+    llvm::SmallVector<uint8_t, 0> Out;
+    llvm::compression::zlib::compress(llvm::arrayRefFromStringRef(Text), Out);
+    return Out.size();
+  }
+
+  /// The log that holds the parts from \p First to \p End of the results.
+  std::string text(const std::vector<Json> &Parts, size_t First, size_t End,
+                   bool AreMany) const {
+    Json Runs = Json::array();
+    for (size_t I = First; I < End; ++I)
+      Runs.push_back(run(Parts[I], AreMany ? I + 1 : 0));
+    disarm(Runs);
+    Json Log = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                {"version", "2.1.0"},
+                {"runs", std::move(Runs)}};
+    return Log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  }
+
+  /// One run; readers tell several of one tool apart by their ids.
+  Json run(const Json &Results, size_t Number) const {
+    Json Run;
+    Run["tool"] = {{"driver", driver()}};
+    if (Number)
+      Run["automationDetails"] = {{"id", "art5/" + std::to_string(Number)}};
+    Run["invocations"] = Json::array({invocation()});
+    Run["columnKind"] = "utf16CodeUnits";
+    Run["originalUriBaseIds"] = {
+        {"%SRCROOT%",
+         {{"description",
+           {{"text", R.Repository.empty() ? "the directory that art5 ran in"
+                                          : "the top of the repository"}}}}}};
+    Run["taxonomies"] = Json::array({taxonomy()});
+    Run["results"] = Results;
+    Run["properties"] = runProperties();
+    return Run;
+  }
+
   // What the tool is and what it looks for.
   Json driver() const {
     Json Driver;
     Driver["name"] = "art5";
     Driver["semanticVersion"] = R.ToolVersion;
+    Driver["informationUri"] = LawUri.str();
     Driver["language"] = languageCode(Words.language()).str();
     Driver["supportedTaxonomies"] =
         Json::array({{{"name", Taxonomy.str()}, {"index", 0}}});
@@ -103,6 +192,7 @@ private:
     J["fullDescription"] = {{"text", E.Meaning}};
     J["help"] = {{"text", E.Citation + ": " + E.Meaning},
                  {"markdown", markdown(E)}};
+    J["helpUri"] = LawUri.str();
     J["defaultConfiguration"] = {{"level", "error"}};
     J["properties"] = {{"tags", {"ai-act", "compliance", E.Point}},
                        {"precision", "high"}};
@@ -151,7 +241,7 @@ private:
     T["fullName"] = "Regulation (EU) 2024/1689, Article 5: prohibited AI "
                     "practices";
     T["organization"] = "European Union";
-    T["informationUri"] = "https://eur-lex.europa.eu/eli/reg/2024/1689/oj";
+    T["informationUri"] = LawUri.str();
     T["isComprehensive"] = true;
     T["taxa"] = Json::array();
     for (const Rule &Law : R.Laws->rules())
@@ -201,8 +291,7 @@ private:
       Notes.push_back(
           {{"level", "error"},
            {"message",
-            {{"text", Words.say(Phrase::Failed,
-                                {shownPath(File, R.WorkingDirectory)})}}}});
+            {{"text", Words.say(Phrase::Failed, {repositoryPath(R, File)})}}}});
     if (!Notes.empty())
       J["toolExecutionNotifications"] = std::move(Notes);
     return J;
@@ -210,7 +299,7 @@ private:
 
   // Places.
   Json artifact(llvm::StringRef File) const {
-    std::string Shown = shownPath(File, R.WorkingDirectory);
+    std::string Shown = repositoryPath(R, File);
     if (llvm::StringRef(Shown).starts_with("/"))
       return {{"uri", "file://" + uri(Shown)}};
     return {{"uri", uri(Shown)}, {"uriBaseId", "%SRCROOT%"}};
@@ -305,23 +394,34 @@ private:
       J["art5"].push_back(Baseline::fingerprint(*F));
       J["assessments"].push_back(assessment(*F));
     }
+    if (D.OtherSteps.size() >= MaxRelated)
+      J["closingSteps"] = D.OtherSteps.size() + 1;
     if (A.From)
       J["appliesFrom"] = formatDate(*A.From);
     return J;
   }
   Json codeFlow(const Finding &F) {
     Json Steps = Json::array();
-    size_t Count = std::min(F.Path.size(), MaxSteps);
-    for (size_t I = 0; I < Count; ++I) {
+    // The first steps say where it comes from, the last ones where it ends:
+    // of a path that is too long, the middle goes.
+    size_t All = F.Path.size();
+    size_t Gone = All > MaxSteps ? All - MaxSteps : 0;
+    size_t Front = Gone ? MaxSteps / 2 : All;
+    for (size_t I = 0; I < All; ++I) {
+      if (I == Front)
+        I += Gone;
       const PathStep &S = F.Path[I];
-      Steps.push_back(
-          {{"location", location(S.Where, Words.numberedStep(F, I))},
-           {"executionOrder", I + 1},
-           {"kinds", Json::array({stepKindName(S.Kind).str()})},
-           {"importance",
-            S.Kind == StepKind::ClosingStep || S.Kind == StepKind::Site
-                ? "essential"
-                : "important"}});
+      std::string Text = Words.numberedStep(F, I);
+      if (Gone && I == Front + Gone)
+        Text = Words.say(Phrase::StepsLeftOut, {std::to_string(Gone)}) + "; " +
+               Text;
+      Steps.push_back({{"location", location(S.Where, Text)},
+                       {"executionOrder", I + 1},
+                       {"kinds", Json::array({stepKindName(S.Kind).str()})},
+                       {"importance", S.Kind == StepKind::ClosingStep ||
+                                              S.Kind == StepKind::Site
+                                          ? "essential"
+                                          : "important"}});
     }
     if (Steps.empty())
       Steps.push_back({{"location", location(F.Where, Words.headline(F))}});
@@ -338,14 +438,16 @@ private:
     };
     Add(D.Main->SiteWhere, D.Main->Site);
     for (const Finding *F : D.OtherSteps)
-      Add(F->Where, F->ClosingFunction);
+      if (List.size() < MaxRelated)
+        Add(F->Where, F->ClosingFunction);
     return List;
   }
 
   void addProblem(const HygieneFinding &H, Json &List) {
     const Problem &P = H.What;
-    Json J = plainResult(H.Check, H.Check == "art5-deployment" ? 0 : 2,
-                         "warning", R.Words->say(withHint(P.Message, P.Hint)), P.Where);
+    Json J =
+        plainResult(H.Check, H.Check == "art5-deployment" ? 0 : 2, "warning",
+                    R.Words->say(withHint(P.Message, P.Hint)), P.Where);
     J["properties"] = {{"art5", Json::array({fingerprint(R, H)})}};
     List.push_back(std::move(J));
   }
@@ -370,9 +472,11 @@ private:
 } // namespace
 
 std::string sarifReport(const Report &R) {
-  return SarifWriter(R).log().dump(2, ' ', false,
-                                   Json::error_handler_t::replace) +
-         "\n";
+  return SarifWriter(R).logs(/*MaySplit=*/false).front();
+}
+
+std::vector<std::string> sarifReports(const Report &R) {
+  return SarifWriter(R).logs(/*MaySplit=*/true);
 }
 
 } // namespace art5

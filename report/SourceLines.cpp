@@ -38,19 +38,24 @@ std::pair<std::string, unsigned> shownCodePoint(llvm::StringRef Bytes) {
 
 } // namespace
 
-const SourceLines::File &SourceLines::open(llvm::StringRef Path) {
-  auto [It, New] = Files.try_emplace(Path);
-  File &F = It->second;
-  if (!New)
-    return F;
+std::unique_ptr<llvm::MemoryBuffer>
+SourceLines::read(llvm::StringRef Path) const {
+  if (const std::optional<std::string> *Text =
+          Texts && *Texts ? (*Texts)(Path) : nullptr)
+    return *Text ? llvm::MemoryBuffer::getMemBufferCopy(**Text) : nullptr;
   llvm::sys::fs::file_status Status;
   if (llvm::sys::fs::status(Path, Status) ||
       !llvm::sys::fs::is_regular_file(Status) || Status.getSize() > MaxBytes)
-    return F;
+    return nullptr;
   auto Buffer = llvm::MemoryBuffer::getFile(Path);
-  if (!Buffer)
+  return Buffer ? std::move(*Buffer) : nullptr;
+}
+
+const SourceLines::File &SourceLines::open(llvm::StringRef Path) {
+  auto [It, New] = Files.try_emplace(Path);
+  File &F = It->second;
+  if (!New || !(F.Buffer = read(Path)))
     return F;
-  F.Buffer = std::move(*Buffer);
   llvm::StringRef Rest = F.Buffer->getBuffer();
   while (!Rest.empty()) {
     auto [Line, Tail] = Rest.split('\n');

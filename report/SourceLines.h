@@ -10,16 +10,26 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace art5 {
 
+/// What a file holds, by its path; nothing: the disk says.
+using SourceTexts =
+    std::function<const std::optional<std::string> *(llvm::StringRef Path)>;
+
 /// Reads files on demand and keeps them. A file that cannot be read has no
 /// lines: a report is never refused for want of a source.
 class SourceLines {
 public:
+  /// \p Texts stand for the files at their paths (absolute); null: the disk
+  /// has all of them.
+  explicit SourceLines(const SourceTexts *Texts = nullptr) : Texts(Texts) {}
+
   /// Line \p Number (from 1) of the file at \p Path without its end; empty if
   /// there is none.
   llvm::StringRef line(llvm::StringRef Path, unsigned Number);
@@ -38,6 +48,8 @@ private:
     std::vector<llvm::StringRef> Lines;
   };
   llvm::StringMap<File> Files;
+  const SourceTexts *Texts;
+  std::unique_ptr<llvm::MemoryBuffer> read(llvm::StringRef Path) const;
   const File &open(llvm::StringRef Path);
 };
 

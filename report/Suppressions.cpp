@@ -193,8 +193,9 @@ HygieneFinding noCounterpart(llvm::StringRef File, const Marker &M) {
 
 Suppressions::Suppressions(const Findings &All,
                            const std::vector<HygieneFinding> &Hygiene,
-                           llvm::StringRef WorkingDirectory) {
-  SourceLines Sources;
+                           llvm::StringRef WorkingDirectory,
+                           const SourceTexts *Texts) {
+  SourceLines Sources(Texts);
   std::map<std::string, MarkedFile> Files;
   std::map<Location, Suppression> Used;
   std::map<std::pair<Location, std::string>, Location> By;

@@ -10,6 +10,7 @@
 
 #include "program/Findings.h"
 #include "report/HygieneFinding.h"
+#include "report/SourceLines.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <map>
@@ -35,7 +36,8 @@ public:
   /// Reads the files in which something of \p All that a report would show, or
   /// of \p Hygiene, has its place.
   Suppressions(const Findings &All, const std::vector<HygieneFinding> &Hygiene,
-               llvm::StringRef WorkingDirectory);
+               llvm::StringRef WorkingDirectory,
+               const SourceTexts *Texts = nullptr);
 
   /// The comment that suppresses a finding of \p Check at \p Where, or null.
   const Suppression *of(const Location &Where, llvm::StringRef Check) const;

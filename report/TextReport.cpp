@@ -4,6 +4,7 @@
 #include "report/Paths.h"
 #include "report/Report.h"
 #include "report/SourceLines.h"
+#include "report/Visible.h"
 #include "report/Wording.h"
 #include "support/Text.h"
 #include "llvm/ADT/STLExtras.h"
@@ -21,7 +22,7 @@ enum class Severity : uint8_t { Error, Warning, Remark, Note };
 class TextWriter {
 public:
   TextWriter(const Report &R, bool Colours, llvm::raw_ostream &Out)
-      : R(R), Words(*R.Words), Colours(Colours), Out(Out) {}
+      : R(R), Words(*R.Words), Colours(Colours), Out(Out), Sources(R.Texts) {}
 
   void write() {
     opening();
@@ -87,7 +88,7 @@ private:
     auto Index = static_cast<size_t>(S);
     if (Where.isValid()) {
       bold();
-      Out << Words.place(Where) << ": ";
+      Out << visible(Words.place(Where)) << ": ";
       plain();
     }
     if (Colours)
@@ -96,7 +97,7 @@ private:
     plain();
     if (S != Severity::Note)
       bold();
-    Out << Text;
+    Out << visible(Text);
     plain();
     Out << '\n';
   }
@@ -202,7 +203,8 @@ private:
   void ledgerEntry(const LedgerEntry &E) {
     bool IsFile = E.Where.isValid() && E.Where.File == E.What;
     Out << "  " << Words.ledgerKind(E.K) << ": "
-        << (IsFile ? shownPath(E.What, R.WorkingDirectory) : E.What);
+        << printable(IsFile ? shownPath(E.What, R.WorkingDirectory) : E.What,
+                     ~size_t(0));
     if (E.Where.isValid() && !IsFile)
       Out << " (" << Words.place(E.Where) << ")";
     if (E.Count > 1)
@@ -248,7 +250,8 @@ private:
     std::vector<std::string> Shown;
     for (const std::string &File : R.Result->FailedFiles)
       Shown.push_back(shownPath(File, R.WorkingDirectory));
-    Out << Words.say(Phrase::Failed, {llvm::join(Shown, ", ")}) << '\n';
+    Out << visible(Words.say(Phrase::Failed, {llvm::join(Shown, ", ")}))
+        << '\n';
   }
 };
 

@@ -24,6 +24,7 @@ llvm::ArrayRef<EmbeddedFile> rules();          ///< law/rules/*.json
 llvm::ArrayRef<EmbeddedFile> ruleSchema();     ///< law/rule.schema.json
 llvm::ArrayRef<EmbeddedFile> catalogues(); ///< law/catalogue/{en,de,nl}.json
 llvm::ArrayRef<EmbeddedFile> initTemplates(); ///< tools/art5/templates/*
+llvm::ArrayRef<EmbeddedFile> gpuHeaders(); ///< extract/gpu/*.h
 llvm::ArrayRef<EmbeddedFile> htmlFiles();  ///< report/html/*
 } // namespace embedded
 

@@ -162,7 +162,7 @@ public:
     if (!checkUtf8())
       return std::nullopt;
     bool Parsed = Json::sax_parse(Text.begin(), Text.end(), this);
-    if (!Parsed || Failed)
+    if (!Parsed || Failed || !endsAtEnd())
       return std::nullopt;
     LocatedJson Out;
     Out.File = File.str();
@@ -235,6 +235,15 @@ private:
                         std::move(Message),
                         std::move(Hint)});
     Failed = true;
+  }
+
+  /// The parser takes a NUL for the end, whatever stands behind it.
+  bool endsAtEnd() {
+    size_t Nul = Text.find('\0');
+    if (Nul == llvm::StringRef::npos)
+      return true;
+    complain(uint32_t(Nul), Sentence("the file holds a NUL byte"));
+    return false;
   }
 
   bool checkUtf8() {

@@ -18,6 +18,7 @@
 #   %validate_json         checks a JSON file against a schema
 #   %chromium              the browser
 #   %lit                   lit itself
+#   %exits, %command       scripts of tools/Inputs
 #
 # Features: llvm-19 or llvm-22, and what is there of: art5, art5-clang-tidy,
 # art5-clangd, other-llvm, gcc, clang14, chromium, and of the programs
@@ -92,8 +93,12 @@ config.substitutions.append((r"%build\b", config.art5_build))
 config.substitutions.append((r"%llvm_version\b", version))
 config.substitutions.append((r"%other_llvm_version\b", other))
 config.substitutions.append((r"%python\b", config.python))
+for script in ["exits", "command"]:
+    config.substitutions.append(
+        (rf"%{script}\b", os.path.join(config.test_source_root, "tools", "Inputs", script + ".py")))
 
-for name in ["pre-commit", "bash", "zsh", "fish", "man", "mandoc", "dpkg"]:
+for name in ["pre-commit", "bash", "zsh", "fish", "man", "mandoc", "dpkg",
+             "cmake", "ninja", "make", "meson", "bear"]:
     if shutil.which(name):
         config.available_features.add(name)
 debian_python = "/usr/bin/python3"

@@ -138,6 +138,8 @@ INSTANTIATE_TEST_SUITE_P(
         RefusalRow{"trailing_text", "[1]\nx",
                    "t.json:2:1: error: not valid JSON: while parsing value - "
                    "invalid literal; expected end of input"},
+        RefusalRow{"nul_and_more", std::string("[1]\0 {", 6),
+                   "t.json:1:4: error: the file holds a NUL byte"},
         RefusalRow{"second_document", "{} {}",
                    "t.json:1:4: error: not valid JSON: while parsing value - "
                    "unexpected '{'; expected end of input"},

@@ -105,3 +105,24 @@ TEST(UnifiedDiff, WhatIsNoDiffIsRefusedWithItsLine) {
   EXPECT_THAT(refused("--- a\n+++ b\n@@ -1,99999999999 +1 @@\n-x\n"),
               testing::Not(""));
 }
+
+TEST(UnifiedDiff, TellsTheTextBefore) {
+  llvm::StringRef Now("one\nTWO\nthree\nnew\nfive\n");
+  auto Files = parsed("--- a/x\n+++ b/x\n@@ -2 +2 @@\n-two\n+TWO\n"
+                      "@@ -3,0 +4 @@\n+new\n@@ -4 +4,0 @@\n-four\n");
+  EXPECT_EQ(textBefore(Files[0], Now), "one\ntwo\nthree\nfour\nfive\n");
+  auto Context = parsed("--- a/x\n+++ b/x\n@@ -1,2 +1,3 @@\n one\n-two\n"
+                        "+TWO\n+three\n");
+  EXPECT_EQ(textBefore(Context[0], "one\r\nTWO\r\nthree\r\nx\r\n"),
+            "one\ntwo\nx\r\n");
+  auto Gone = parsed("--- a/x\n+++ /dev/null\n@@ -1,2 +0,0 @@\n-a\n-b\n");
+  EXPECT_EQ(textBefore(Gone[0], ""), "a\nb\n");
+}
+
+TEST(UnifiedDiff, AnotherTextHasNoTextBefore) {
+  auto Files = parsed("--- a/x\n+++ b/x\n@@ -2 +2 @@\n-two\n+TWO\n");
+  EXPECT_EQ(textBefore(Files[0], "one\nother\n"), std::nullopt);
+  EXPECT_EQ(textBefore(Files[0], "one\n"), std::nullopt);
+  auto Binary = parsed("Binary files a/x and b/x differ\n");
+  EXPECT_EQ(textBefore(Binary[0], "x"), std::nullopt);
+}

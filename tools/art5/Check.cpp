@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // art5 check: compilation database or summaries in, report and exit code out.
+#include "deployment/EvidenceFile.h"
 #include "program/Analysis.h"
 #include "program/Project.h"
 #include "report/Paths.h"
@@ -11,9 +12,11 @@
 #include "support/Text.h"
 #include "tools/art5/Common.h"
 #include "tools/art5/Compilations.h"
+#include "tools/art5/Git.h"
 #include "tools/art5/Origin.h"
 #include "tools/art5/ProgramInputs.h"
 #include "tools/art5/Since.h"
+#include "tools/art5/SourceTree.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -38,7 +41,7 @@ cl::SubCommand &checkCommand() {
 
 namespace {
 
-enum class Format { Text, Json, Sarif, Html, GitLab, JUnit };
+enum class Format { Text, Json, Sarif, Html, GitLab, JUnit, GitHub, Markdown };
 
 #define ART5_CHECK cl::sub(checkCommand()), cl::cat(art5Options())
 
@@ -77,14 +80,18 @@ cl::opt<std::string> OnlyDeployment("deployment",
                                     cl::value_desc("name"), ART5_CHECK);
 cl::opt<Format> OutputFormat(
     "format", cl::desc("Form of the report"), cl::init(Format::Text),
-    cl::values(clEnumValN(Format::Text, "text", "for people (default)"),
-               clEnumValN(Format::Json, "json", "every assessment"),
-               clEnumValN(Format::Sarif, "sarif",
-                          "SARIF 2.1.0, for code scanning"),
-               clEnumValN(Format::Html, "html",
-                          "evidence report, for a compliance officer"),
-               clEnumValN(Format::GitLab, "gitlab", "GitLab Code Quality"),
-               clEnumValN(Format::JUnit, "junit", "JUnit XML")),
+    cl::values(
+        clEnumValN(Format::Text, "text", "for people (default)"),
+        clEnumValN(Format::Json, "json", "every assessment"),
+        clEnumValN(Format::Sarif, "sarif", "SARIF 2.1.0, for code scanning"),
+        clEnumValN(Format::Html, "html",
+                   "evidence report, for a compliance officer"),
+        clEnumValN(Format::GitLab, "gitlab", "GitLab Code Quality"),
+        clEnumValN(Format::JUnit, "junit", "JUnit XML"),
+        clEnumValN(Format::GitHub, "github", "annotations of GitHub Actions"),
+        clEnumValN(Format::Markdown, "markdown",
+                   "for a comment on a pull request; with --baseline, "
+                   "what changes")),
     ART5_CHECK);
 cl::opt<std::string> Output("o", cl::desc("Write the report to this file"),
                             cl::value_desc("file"), ART5_CHECK);
@@ -146,6 +153,11 @@ cl::opt<unsigned> FileLimit(
     cl::desc("Seconds of processor time after which a file is given up and "
              "the run is incomplete (default: 600)"),
     cl::value_desc("seconds"), cl::init(600), ART5_CHECK);
+cl::opt<bool> NoPreambles(
+    "no-preambles",
+    cl::desc("Parse each file by itself, also where many start with the same "
+             "includes: the report is the same, and takes longer"),
+    ART5_CHECK);
 cl::alias JobsShort("j", cl::aliasopt(Jobs), cl::desc("The same as --jobs"),
                     cl::cat(art5Options()));
 cl::opt<std::string> Cache("cache", cl::desc("Folder of the cache, or 'none'"),
@@ -177,14 +189,19 @@ struct Input {
   std::vector<PackedUnit> Units;
   std::vector<std::string> MainFiles;   ///< Absolute.
   std::vector<std::string> FailedFiles; ///< Absolute; did not parse.
-  std::vector<LedgerEntry> Unread;      ///< Summaries.
+  /// Summaries, and entries of the database that are not analysed.
+  std::vector<LedgerEntry> Unread;
+  /// With --since and --staged: the units of the program before the change.
+  std::optional<std::vector<PackedUnit>> Before;
+  bool IsPart = false;    ///< Files of a database were chosen.
+  bool MayBePart = false; ///< Files were named with flags of their own.
 };
 
 /// In a list of arguments behind --summaries, sources are told by extension.
 bool looksLikeSource(llvm::StringRef Path) {
   static constexpr llvm::StringLiteral Extensions[] = {
-      ".c", ".cc", ".cpp",  ".cxx", ".c++", ".C",
-      ".m", ".mm", ".cppm", ".ixx", ".h",   ".hpp"};
+      ".c",  ".cc",   ".cpp", ".cxx", ".c++", ".C",  ".m",
+      ".mm", ".cppm", ".ixx", ".h",   ".hpp", ".cu", ".hip"};
   return llvm::is_contained(Extensions, llvm::sys::path::extension(Path));
 }
 
@@ -271,11 +288,41 @@ readCompilations(const Settings &S,
   return loadCompilations(*Found, S.Sources);
 }
 
+/// Entries of the database that are neither analysed nor missed.
+void noteSkipped(const Compilations &C, Input &In) {
+  for (const Compilations::LeftOut &Entry : C.Skipped)
+    if (!Entry.Counts)
+      In.Unread.push_back({LedgerEntry::Kind::SkippedFile,
+                           Entry.File,
+                           {Entry.File, 0, 0},
+                           1,
+                           0});
+  if (C.Others)
+    In.Unread.push_back({LedgerEntry::Kind::OtherCommand,
+                         C.FirstOther,
+                         {C.FirstOther, 0, 0},
+                         static_cast<unsigned>(C.Others),
+                         0});
+}
+
+/// What --since or --staged asks for, and the files as they are then.
+struct Asked {
+  Change What;
+  ReplacedFiles Now;    ///< Of --staged: what the index has otherwise.
+  ReplacedFiles Before; ///< The files as they were before the change.
+  SourceTexts Texts;
+  bool KeepAll = false; ///< What changed may change anything.
+};
+
 /// The extraction of every command, in the order of files.
 Input extractInputs(const Compilations &C, const Settings &S,
-                    const ExtractOptions &Each) {
+                    const ExtractOptions &Each, const Asked *Changed) {
   Input In;
-  for (ExtractedUnit &Unit : extractProgram(C, Each, {Jobs, Cache, FileLimit})) {
+  noteSkipped(C, In);
+  for (ExtractedUnit &Unit :
+       extractProgram(C, Each,
+                      {Jobs, Cache, FileLimit, /*Quiet=*/false,
+                       Changed ? &Changed->Now : nullptr, !NoPreambles})) {
     noteGaps(Unit.Unit.notes(), S.WorkingDirectory, In);
     In.Units.push_back(std::move(Unit.Unit));
   }
@@ -376,7 +423,162 @@ llvm::Expected<Change> changeAsked(const Settings &S) {
       llvm::MemoryBuffer::getSTDIN();
   if (!Input)
     return llvm::errorCodeToError(Input.getError());
+  // What was to write it has perhaps failed, and a pipe does not say so.
+  if ((*Input)->getBuffer().trim().empty())
+    return llvm::createStringError(
+        llvm::inconvertibleErrorCode(),
+        "the diff on standard input is empty: if nothing changed, there is "
+        "nothing to check; otherwise what should write it has failed");
   return changeOfDiff((*Input)->getBuffer(), S.WorkingDirectory);
+}
+
+/// The same with what follows from it; null if neither was given.
+llvm::Expected<std::unique_ptr<Asked>> readAsked(const Settings &S) {
+  if (!Since.getNumOccurrences() && !Staged)
+    return nullptr;
+  auto Result = std::make_unique<Asked>();
+  llvm::Expected<Change> What = changeAsked(S);
+  if (!What)
+    return What.takeError();
+  Result->What = std::move(*What);
+  if (Staged) {
+    llvm::Expected<ReplacedFiles> Index = stagedFiles();
+    if (!Index)
+      return Index.takeError();
+    Result->Now = std::move(*Index);
+  }
+  Result->Texts = [&Now = Result->Now](llvm::StringRef Path) {
+    return Now.find(Path);
+  };
+  if (Result->What.empty())
+    tellAside(Staged ? Sentence("nothing is staged: the diff is empty")
+                     : Sentence("nothing changed: the diff is empty"),
+              S.In);
+  Result->KeepAll = Result->What.touchesBuild();
+  if (Result->KeepAll) {
+    tellAside(Sentence("the change touches how files are compiled: every "
+                       "finding is reported"),
+              S.In);
+    return Result;
+  }
+  std::optional<ReplacedFiles> Before = Result->What.before(Result->Now);
+  if (Before) {
+    Result->Before = std::move(*Before);
+    return Result;
+  }
+  Result->KeepAll = true;
+  tellAside(Sentence("the files here are not what the diff made of them: every "
+                     "finding is reported"),
+            S.In);
+  return Result;
+}
+
+/// Files that no compiler reads, whatever else they are good for.
+bool isNoCode(llvm::StringRef File) {
+  static constexpr llvm::StringLiteral Endings[] = {
+      ".md", ".rst",  ".txt", ".json", ".yml", ".yaml", ".toml", ".py",
+      ".sh", ".png",  ".jpg", ".svg",  ".pdf", ".html", ".css",  ".js",
+      ".ts", ".lock", ".csv", ".xml",  ".ini", ".cfg",  ".bat",  ".ps1"};
+  return llvm::is_contained(Endings, llvm::sys::path::extension(File));
+}
+
+/// The files that a unit was read from, links resolved.
+std::set<std::string> filesOf(const PackedUnit &Unit, const Settings &S) {
+  std::set<std::string> Result;
+  for (StringId File : Unit.notes().Files)
+    Result.insert(
+        realPath(absolutePath(Unit.notes().str(File), S.WorkingDirectory)));
+  return Result;
+}
+
+/// The units of the program before the change. Those that read none of its
+/// files are as they are now, unless it touched a file that none reads: that
+/// may be a header that is gone, or one of the system.
+std::vector<PackedUnit> unitsBefore(const Compilations &C, const Settings &S,
+                                    const ExtractOptions &Each, const Asked &A,
+                                    const std::vector<PackedUnit> &Now) {
+  std::vector<std::string> Touched = A.Before.paths();
+  llvm::erase_if(Touched, isNoCode);
+  std::set<std::string> All;
+  std::vector<bool> Same;
+  for (size_t I = 0; I < C.Commands.size(); ++I) {
+    std::set<std::string> Files = filesOf(Now[I], S);
+    Same.push_back(llvm::none_of(
+        Touched, [&](const std::string &F) { return Files.count(F) != 0; }));
+    All.merge(Files);
+  }
+  bool Unknown = llvm::any_of(
+      Touched, [&](const std::string &F) { return !All.count(F); });
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Then =
+      withReplaced(llvm::vfs::getRealFileSystem(), A.Before);
+  Compilations Old;
+  std::vector<PackedUnit> Result;
+  for (size_t I = 0; I < C.Commands.size(); ++I)
+    if (Same[I] && !Unknown)
+      Result.push_back(Now[I]);
+    else if (Then->exists(mainFileOf(C.Commands[I])))
+      Old.Commands.push_back(C.Commands[I]);
+  for (ExtractedUnit &Unit : extractProgram(
+           Old, Each,
+           {Jobs, Cache, FileLimit, /*Quiet=*/true, &A.Before, !NoPreambles}))
+    Result.push_back(std::move(Unit.Unit));
+  return Result;
+}
+
+/// Staged sources that no command compiles: nothing is known of them.
+void noteUnbuilt(const Asked &A, const Settings &S, Input &In) {
+  if (!Staged)
+    return;
+  std::set<std::string> Read;
+  for (const PackedUnit &Unit : In.Units)
+    Read.merge(filesOf(Unit, S));
+  for (const std::string &File : In.FailedFiles)
+    Read.insert(realPath(File));
+  for (const std::string &File : A.What.written()) {
+    if (!llvm::is_contained(sourceExtensions(),
+                            llvm::sys::path::extension(File)) ||
+        Read.count(File))
+      continue;
+    tellAside(Sentence("{0} is staged, but no compile command builds it",
+                       {inQuotes(shownPath(File, S.WorkingDirectory))}),
+              S.In);
+    In.FailedFiles.push_back(File);
+  }
+}
+
+/// What stands beside the code is read from the disk: where the index has it
+/// otherwise, the run would judge what nobody commits. Empty: all is well.
+std::string notAsStaged(const Asked &A, const Project &P) {
+  auto Differs = [&](llvm::StringRef File) {
+    return A.Now.find(File) != nullptr;
+  };
+  auto Say = [](llvm::StringRef File) {
+    return "--staged: " + inQuotes(shownPath(File, workingDirectory())) +
+           " is not on the disk as it is staged: stage it, or stash what is "
+           "not (git stash --keep-index)";
+  };
+  for (const Manifest &M : P.Manifests) {
+    std::vector<std::string> Beside{M.Path};
+    Beside.insert(Beside.end(), M.Models.begin(), M.Models.end());
+    Beside.insert(Beside.end(), M.Laws.begin(), M.Laws.end());
+    for (const Deployment &D : M.Deployments) {
+      auto Add = [&](const auto &Statements) {
+        for (const auto &Statement : Statements)
+          if (!Statement.File.empty())
+            Beside.push_back(resolvePath(D.Folder, Statement.File));
+      };
+      Add(D.Facts);
+      Add(D.Refuted);
+      if (D.Rbi)
+        Add(D.Rbi->Supplied);
+      for (const ExemptionClaim &C : D.Exemptions)
+        Add(C.Supplied);
+    }
+    for (const std::string &File : Beside)
+      if (Differs(absolutePath(File, workingDirectory())))
+        return Say(File);
+  }
+  return "";
 }
 
 bool hasHygieneFailure(const Report &R) {
@@ -415,6 +617,10 @@ std::string render(const Report &R) {
     return gitlabReport(R);
   case Format::JUnit:
     return junitReport(R);
+  case Format::GitHub:
+    return githubReport(R);
+  case Format::Markdown:
+    return markdownReport(R);
   case Format::Text:
     break;
   }
@@ -422,9 +628,36 @@ std::string render(const Report &R) {
   return textReport(R, Colours);
 }
 
+/// "art5.sarif" -> "art5-2.sarif".
+std::string numberedFile(llvm::StringRef Path, size_t Number) {
+  llvm::StringRef Extension = llvm::sys::path::extension(Path);
+  return (Path.drop_back(Extension.size()) + "-" + llvm::Twine(Number) +
+          Extension)
+      .str();
+}
+
+/// Writes the report; SARIF goes into further files where one would be refused.
+bool writeReport(const Report &R) {
+  bool MaySplit =
+      OutputFormat == Format::Sarif && !Output.empty() && Output != "-";
+  if (!MaySplit)
+    return writeOutput(Output, render(R));
+  std::vector<std::string> Parts = sarifReports(R);
+  for (size_t I = 0; I < Parts.size(); ++I)
+    if (!writeOutput(I == 0 ? Output.getValue() : numberedFile(Output, I + 1),
+                     Parts[I]))
+      return false;
+  if (Parts.size() > 1)
+    tellAside(Sentence("the report is more than one upload may hold: it stands "
+                       "in {0} files, up to {1}",
+                       {Parts.size(), numberedFile(Output, Parts.size())}),
+              R.Words->language());
+  return true;
+}
+
 /// Prints the report and what else a person has to know.
 int report(Report R) {
-  if (!writeOutput(Output, render(R)))
+  if (!writeReport(R))
     return ExitUsage;
   if (R.Result->Sites < RequireSites)
     llvm::errs() << "art5: "
@@ -510,21 +743,14 @@ void printStats(const SolverStats &S) {
         << ")\n";
 }
 
-int analyseAndReport(Input In, const Settings &S, Project &P) {
+int analyseAndReport(Input In, const Settings &S, Project &P,
+                     const Asked *Changed) {
   std::optional<Baseline> Known;
   std::vector<Problem> Problems;
   if (!BaselinePath.empty() &&
       !(Known = Baseline::read(BaselinePath, Problems))) {
     printProblems(Problems, S.In);
     return ExitUsage;
-  }
-  std::optional<Change> Changed;
-  if (Since.getNumOccurrences() || Staged) {
-    llvm::Expected<Change> Asked = changeAsked(S);
-    if (!Asked)
-      return usageError((Staged ? "--staged: " : "--since: ") +
-                        toString(Asked.takeError()));
-    Changed = std::move(*Asked);
   }
   if (!Index.empty() && !writeOutput(Index, writeSummaries(In.Units)))
     return ExitUsage;
@@ -540,6 +766,8 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   Options.Models = P.Models.get();
   Options.OnlyDeployment = OnlyDeployment;
   Options.WorkingDirectory = S.WorkingDirectory;
+  Options.SingleUnit = In.IsPart;
+  Options.MayBePart = In.MayBePart;
   std::vector<LedgerEntry> Gaps;
   addGaps(In.Units, S, Gaps);
   std::vector<HygieneFinding> Hygiene;
@@ -554,6 +782,10 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   if (Stats)
     Options.Stats = &Cost;
   Findings All = analyse(std::move(In.Units), Options);
+  std::optional<FormerRun> Before;
+  Options.Stats = nullptr; // Of the run itself, not of what was before.
+  if (In.Before)
+    Before = FormerRun::of(analyse(std::move(*In.Before), Options));
   if (Stats)
     printStats(Cost);
   Gaps.insert(Gaps.end(), In.Unread.begin(), In.Unread.end());
@@ -569,7 +801,13 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   sortUnique(All.FailedFiles);
   All.Incomplete |= !All.FailedFiles.empty() || All.NoneReached;
   restrictToChecks(All);
-  size_t LeftOut = Changed ? restrictToChange(All, Hygiene, P, *Changed) : 0;
+  if (Known)
+    Known->count(All.All);
+  size_t LeftOut =
+      Changed && !Changed->KeepAll
+          ? restrictToChange(All, Hygiene, P, Changed->What,
+                             Before ? &*Before : nullptr, Changed->Now)
+          : 0;
   if (LeftOut)
     tellAside(LeftOut == 1
                   ? Sentence("left out 1 assessment that the change does not "
@@ -578,7 +816,8 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
                              "not touch",
                              {LeftOut}),
               S.In);
-  Suppressions Silenced(All, Hygiene, S.WorkingDirectory);
+  const SourceTexts *Texts = Changed ? &Changed->Texts : nullptr;
+  Suppressions Silenced(All, Hygiene, S.WorkingDirectory, Texts);
   if (matchesAny("art5-annotation"))
     Hygiene.insert(Hygiene.end(), Silenced.problems().begin(),
                    Silenced.problems().end());
@@ -602,12 +841,14 @@ int analyseAndReport(Input In, const Settings &S, Project &P) {
   R.AsOf = Options.AsOf;
   R.Level = FailOn;
   R.WorkingDirectory = S.WorkingDirectory;
+  R.Repository = repositoryAround(S.WorkingDirectory);
   R.ToolVersion = ART5_VERSION;
   R.Known = Known ? &*Known : nullptr;
   R.Silenced = &Silenced;
   R.Manifests = P.manifests();
   R.OnlyDeployment = OnlyDeployment;
   R.From = &From;
+  R.Texts = Texts;
   R.ShowLibraryCalls = ShowLibraryCalls;
   if (!In.MainFiles.empty())
     R.FirstFile = shownPath(In.MainFiles.front(), S.WorkingDirectory);
@@ -641,6 +882,10 @@ int runCheck(const std::optional<std::vector<std::string>> &Flags,
   if (std::string Wrong = contradiction(*S, Flags.has_value()); !Wrong.empty())
     return usageError(Wrong);
 
+  llvm::Expected<std::unique_ptr<Asked>> Changed = readAsked(*S);
+  if (!Changed)
+    return usageError((Staged ? "--staged: " : "--since: ") +
+                      toString(Changed.takeError()));
   Input In;
   std::optional<Compilations> Sources;
   std::vector<std::string> MainFiles;
@@ -648,8 +893,7 @@ int runCheck(const std::optional<std::vector<std::string>> &Flags,
     llvm::Expected<Compilations> C = readCompilations(*S, Flags);
     if (!C)
       return usageError(C.takeError());
-    for (const clang::tooling::CompileCommand &Command : C->Commands)
-      MainFiles.push_back(mainFileOf(Command));
+    MainFiles = sourcesOf(*C);
     Sources = std::move(*C);
   } else {
     llvm::Expected<Input> Read = readSummaryInputs(*S);
@@ -668,9 +912,20 @@ int runCheck(const std::optional<std::vector<std::string>> &Flags,
   }
   if (std::string Wrong = unknownName(*P); !Wrong.empty())
     return usageError(Wrong);
-  if (Sources)
-    In = extractInputs(*Sources, *S, extractOptions(*P));
-  return analyseAndReport(std::move(In), *S, *P);
+  if (*Changed)
+    if (std::string Wrong = notAsStaged(**Changed, *P); !Wrong.empty())
+      return usageError(Wrong);
+  if (Sources) {
+    ExtractOptions Each = extractOptions(*P);
+    In = extractInputs(*Sources, *S, Each, Changed->get());
+    if (*Changed)
+      noteUnbuilt(**Changed, *S, In);
+    if (*Changed && !(*Changed)->KeepAll && !(*Changed)->What.empty())
+      In.Before = unitsBefore(*Sources, *S, Each, **Changed, In.Units);
+    In.IsPart = Sources->IsPart && !Flags;
+    In.MayBePart = Sources->IsPart && Flags.has_value();
+  }
+  return analyseAndReport(std::move(In), *S, *P, Changed->get());
 }
 
 } // namespace art5

@@ -3,12 +3,16 @@
 
 #include "tools/art5/Compilations.h"
 #include "support/Text.h"
-#include "clang/Tooling/JSONCompilationDatabase.h"
+#include "tools/art5/CommandLine.h"
+#include "tools/art5/SourceTree.h"
+#include "clang/Tooling/CompilationDatabase.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 using clang::tooling::CompileCommand;
@@ -28,15 +32,6 @@ std::string cleanPath(llvm::StringRef Path, llvm::StringRef Folder) {
   }
   llvm::sys::path::remove_dots(Result, /*remove_dot_dot=*/true);
   return std::string(Result);
-}
-
-/// Files of other languages stand in databases too.
-bool isForAnotherTool(llvm::StringRef File) {
-  static constexpr llvm::StringLiteral Extensions[] = {
-      ".s",  ".S", ".asm", ".sx",  ".rc",  ".def",   ".o",
-      ".a",  ".f", ".F",   ".f90", ".F90", ".swift", ".rs",
-      ".go", ".d", ".ml",  ".cu",  ".hip", ".cl",    ".ispc"};
-  return llvm::is_contained(Extensions, llvm::sys::path::extension(File));
 }
 
 /// The database file that \p Build means.
@@ -61,7 +56,20 @@ llvm::Expected<std::string> databaseFile(llvm::StringRef Build) {
   return std::string(Path);
 }
 
-/// Keeps each command once, in an order that the database does not decide.
+/// The path of a command's file with links resolved.
+std::string realFileOf(const CompileCommand &Command) {
+  llvm::SmallString<256> Real;
+  std::string File = mainFileOf(Command);
+  return llvm::sys::fs::real_path(File, Real) ? File : std::string(Real);
+}
+
+bool isSecondStage(const CompileCommand &Command) {
+  return Command.CommandLine.size() > 1 && Command.CommandLine[1] == "-cc1";
+}
+
+/// Keeps each command once, in an order that the database does not decide. Of
+/// two names of one file, with the same flags, the first counts; clang's second
+/// stage, which some recorders write beside the driver, only alone.
 void normalise(Compilations &C) {
   auto Key = [](const CompileCommand &Command) {
     return std::make_tuple(mainFileOf(Command), std::ref(Command.Directory),
@@ -70,15 +78,78 @@ void normalise(Compilations &C) {
   llvm::sort(C.Commands, [&](const CompileCommand &A, const CompileCommand &B) {
     return Key(A) < Key(B);
   });
-  C.Commands.erase(
-      std::unique(C.Commands.begin(), C.Commands.end(),
-                  [&](const CompileCommand &A, const CompileCommand &B) {
-                    return Key(A) == Key(B);
-                  }),
-      C.Commands.end());
+  std::set<std::string> Driven;
+  for (const CompileCommand &Command : C.Commands)
+    if (!isSecondStage(Command))
+      Driven.insert(realFileOf(Command));
+  std::set<std::vector<std::string>> Seen;
+  llvm::erase_if(C.Commands, [&](const CompileCommand &Command) {
+    std::string Real = realFileOf(Command);
+    if (isSecondStage(Command) && Driven.count(Real))
+      return true;
+    std::vector<std::string> Same{Real};
+    for (const std::string &Word : Command.CommandLine)
+      Same.push_back(cleanPath(Word, Command.Directory) == mainFileOf(Command)
+                         ? Real
+                         : Word);
+    // What is relative in a command means another thing elsewhere.
+    Same.push_back(Command.Directory ==
+                           llvm::sys::path::parent_path(mainFileOf(Command))
+                       ? llvm::sys::path::parent_path(Real).str()
+                       : Command.Directory);
+    return !Seen.insert(std::move(Same)).second;
+  });
   llvm::sort(C.Skipped);
   C.Skipped.erase(std::unique(C.Skipped.begin(), C.Skipped.end()),
                   C.Skipped.end());
+}
+
+/// Puts one entry where it belongs.
+void sortIn(DatabaseEntry Entry, Compilations &All) {
+  std::string File = cleanPath(Entry.File, Entry.Directory);
+  EntryKind Is = unwrapCommand(Entry);
+  OtherLanguage In;
+  if (isOtherLanguage(File, Entry.Words, In) && !In.Name.empty()) {
+    All.Skipped.push_back(
+        {File,
+         ("is written in " + In.Name + ", which art5 does not read").str(),
+         In.IsCode});
+    return;
+  }
+  if (Is == EntryKind::Other || isOtherLanguage(File, Entry.Words, In)) {
+    if (!All.Others++)
+      All.FirstOther = File;
+    return;
+  }
+  if (llvm::Error E = expandResponseFiles(Entry)) {
+    All.Skipped.push_back({File,
+                           "cannot be analysed: " + toString(std::move(E)),
+                           /*Counts=*/true});
+    return;
+  }
+  All.Commands.emplace_back(Entry.Directory, Entry.File, std::move(Entry.Words),
+                            "");
+}
+
+/// The entries of the database file \p Path.
+llvm::Expected<Compilations> readDatabase(const std::string &Path) {
+  auto Buffer = llvm::MemoryBuffer::getFile(Path);
+  if (!Buffer)
+    return error("cannot read '" + Path + "': " + Buffer.getError().message());
+  llvm::SmallString<256> Real;
+  if (llvm::sys::fs::real_path(Path, Real))
+    Real = Path;
+  llvm::sys::fs::make_absolute(Real);
+  llvm::Expected<std::vector<DatabaseEntry>> Entries =
+      parseDatabase((*Buffer)->getBuffer(), llvm::sys::path::parent_path(Real));
+  if (!Entries)
+    return error("cannot read the compilation database '" + Path +
+                 "': " + toString(Entries.takeError()));
+  Compilations All;
+  for (DatabaseEntry &Entry : *Entries)
+    sortIn(std::move(Entry), All);
+  normalise(All);
+  return All;
 }
 
 /// "src/a.cpp" is not in the database: perhaps another path ends so.
@@ -106,12 +177,18 @@ llvm::Expected<Compilations> restrictTo(Compilations All,
   llvm::SmallString<256> Here;
   llvm::sys::fs::current_path(Here);
   Compilations Kept;
+  Kept.IsPart = true;
   for (const std::string &File : Files) {
     std::string Wanted = cleanPath(File, Here);
     bool Found = false;
     for (const CompileCommand &Command : All.Commands)
       if (sameFile(mainFileOf(Command), Wanted)) {
         Kept.Commands.push_back(Command);
+        Found = true;
+      }
+    for (const Compilations::LeftOut &Entry : All.Skipped)
+      if (sameFile(Entry.File, Wanted)) {
+        Kept.Skipped.push_back(Entry);
         Found = true;
       }
     if (!Found && !llvm::sys::fs::exists(Wanted))
@@ -157,26 +234,17 @@ loadCompilations(llvm::StringRef Build, llvm::ArrayRef<std::string> Files) {
   llvm::Expected<std::string> Path = databaseFile(Build);
   if (!Path)
     return Path.takeError();
-  std::string Why;
-  auto Database = clang::tooling::JSONCompilationDatabase::loadFromFile(
-      *Path, Why, clang::tooling::JSONCommandLineSyntax::AutoDetect);
-  if (!Database)
-    return error("cannot read the compilation database '" + *Path +
-                 "': " + llvm::StringRef(Why).rtrim());
-  Compilations All;
-  for (CompileCommand &Command : Database->getAllCompileCommands()) {
-    if (isForAnotherTool(Command.Filename))
-      All.Skipped.push_back(mainFileOf(Command));
-    else
-      All.Commands.push_back(std::move(Command));
-  }
-  normalise(All);
-  if (All.Commands.empty())
+  llvm::Expected<Compilations> All = readDatabase(*Path);
+  if (!All)
+    return All.takeError();
+  if (All->Commands.empty() &&
+      llvm::none_of(All->Skipped,
+                    [](const Compilations::LeftOut &L) { return L.Counts; }))
     return error("the compilation database '" + *Path +
                  "' holds no command for a C or C++ file");
   if (Files.empty())
     return All;
-  return restrictTo(std::move(All), Files, *Path);
+  return restrictTo(std::move(*All), Files, *Path);
 }
 
 llvm::Expected<std::string> usualDatabase(llvm::StringRef Folder) {
@@ -213,6 +281,44 @@ llvm::Expected<std::string> usualDatabase(llvm::StringRef Folder) {
                quotedList(Found, "or"));
 }
 
+/// The sources that the file at \p Path includes in quotes.
+static void addIncludedSources(llvm::StringRef Path,
+                               std::vector<std::string> &Out) {
+  // No list of includes that a build system writes is longer.
+  constexpr uint64_t MaxBytes = 4u << 20;
+  llvm::sys::fs::file_status Status;
+  if (llvm::sys::fs::status(Path, Status) ||
+      !llvm::sys::fs::is_regular_file(Status) || Status.getSize() > MaxBytes)
+    return;
+  auto Text = llvm::MemoryBuffer::getFile(Path);
+  if (!Text)
+    return;
+  llvm::StringRef Rest = (*Text)->getBuffer();
+  while (!Rest.empty()) {
+    auto [Line, Tail] = Rest.split('\n');
+    Rest = Tail;
+    Line = Line.ltrim();
+    if (!Line.consume_front("#") ||
+        !(Line = Line.ltrim()).consume_front("include"))
+      continue;
+    auto [Name, Behind] = Line.ltrim().split('"').second.split('"');
+    if (llvm::is_contained(sourceExtensions(),
+                           llvm::sys::path::extension(Name)))
+      Out.push_back(cleanPath(Name, llvm::sys::path::parent_path(Path)));
+  }
+}
+
+std::vector<std::string> sourcesOf(const Compilations &C) {
+  std::vector<std::string> Result;
+  for (const CompileCommand &Command : C.Commands) {
+    Result.push_back(mainFileOf(Command));
+    addIncludedSources(Result.back(), Result);
+  }
+  for (const Compilations::LeftOut &Entry : C.Skipped)
+    Result.push_back(Entry.File);
+  return Result;
+}
+
 llvm::Expected<Compilations>
 fixedCompilations(llvm::ArrayRef<std::string> Files,
                   llvm::ArrayRef<std::string> Flags) {
@@ -220,6 +326,7 @@ fixedCompilations(llvm::ArrayRef<std::string> Files,
   if (std::error_code EC = llvm::sys::fs::current_path(Here))
     return error("the current directory cannot be read: " + EC.message());
   Compilations Result;
+  Result.IsPart = true;
   for (const std::string &File : Files) {
     if (!llvm::sys::fs::exists(File))
       return error("there is no file '" + File + "'");
@@ -228,7 +335,10 @@ fixedCompilations(llvm::ArrayRef<std::string> Files,
     std::vector<std::string> Line{Driver.str()};
     Line.insert(Line.end(), Flags.begin(), Flags.end());
     Line.push_back(File);
-    Result.Commands.emplace_back(Here.str(), File, std::move(Line), "");
+    DatabaseEntry Entry{Here.str().str(), File, std::move(Line), false};
+    if (llvm::Error E = expandResponseFiles(Entry))
+      return std::move(E);
+    Result.Commands.emplace_back(Here.str(), File, std::move(Entry.Words), "");
   }
   normalise(Result);
   return Result;

@@ -16,14 +16,30 @@ namespace art5 {
 /// The commands to run, each once, ordered by file and flags.
 struct Compilations {
   std::vector<clang::tooling::CompileCommand> Commands;
-  /// Entries that no C or C++ front end reads (assembly, resources, ...).
-  std::vector<std::string> Skipped;
+
+  /// An entry that is not analysed, with its file (absolute).
+  struct LeftOut {
+    std::string File;
+    std::string Why; ///< "is written in Swift, which art5 does not read".
+    /// Whether the run is incomplete without it: code that people annotate in
+    /// C++ may be called from it. Not so for assembly, resources, objects.
+    bool Counts = false;
+    auto operator<=>(const LeftOut &) const = default;
+  };
+  std::vector<LeftOut> Skipped; ///< Sorted, each once.
+  /// Entries that compile nothing (they link, archive, generate), and the first
+  /// of their files.
+  size_t Others = 0;
+  std::string FirstOther;
+  /// True where somebody asked for some of the files only.
+  bool IsPart = false;
 };
 
 /// Reads the database at \p Build (a folder that holds compile_commands.json,
 /// or such a file) and keeps the commands of \p Files, all if there are none.
-/// Errors: no database, none that can be read, an empty one, a file that is
-/// not in it.
+/// Launchers are taken off the commands, response files are expanded, relative
+/// folders start from the database. Errors: no database, none that can be read
+/// to its end, an empty one, a file that is not in it.
 llvm::Expected<Compilations>
 loadCompilations(llvm::StringRef Build, llvm::ArrayRef<std::string> Files);
 
@@ -36,6 +52,11 @@ llvm::Expected<std::string> usualDatabase(llvm::StringRef Folder);
 llvm::Expected<Compilations>
 fixedCompilations(llvm::ArrayRef<std::string> Files,
                   llvm::ArrayRef<std::string> Flags);
+
+/// The sources that \p C is about, for which an art5.json counts: the main file
+/// of each command, and the sources that a main file does nothing but include
+/// (a unity build writes such files, perhaps far from the sources).
+std::vector<std::string> sourcesOf(const Compilations &C);
 
 /// The absolute path of a command's main file, without "." and "..".
 std::string mainFileOf(const clang::tooling::CompileCommand &Command);

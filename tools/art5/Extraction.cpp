@@ -5,10 +5,10 @@
 #include "summary/SummaryTables.h"
 #include "support/Workers.h"
 #include "tools/art5/Compilations.h"
+#include "tools/art5/PreambleSet.h"
 #include "tools/art5/SummaryCache.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/ThreadPool.h"
-#include <chrono>
 #include <csignal>
 #include <cstring>
 #include <mutex>
@@ -52,7 +52,6 @@ void returnMemory() {
 struct Extracted {
   ExtractedUnit Unit;
   std::vector<FileInput> Inputs;
-  int64_t Started = 0; ///< Nanoseconds since 1970.
 };
 
 std::string encode(const Extracted &E) {
@@ -60,15 +59,7 @@ std::string encode(const Extracted &E) {
   W.number(E.Unit.Parsed);
   W.text(E.Unit.Errors);
   W.text(E.Unit.Unit.payload());
-  W.number(static_cast<uint64_t>(E.Started));
-  W.number(E.Inputs.size());
-  for (const FileInput &Input : E.Inputs) {
-    W.text(Input.Path);
-    W.number(static_cast<uint64_t>(Input.Was));
-    W.number(Input.Size);
-    W.number(static_cast<uint64_t>(Input.Modified));
-    W.number(Input.Content);
-  }
+  putInputs(W, E.Inputs);
   return std::move(W.Out);
 }
 
@@ -86,30 +77,20 @@ std::optional<Extracted> decode(llvm::StringRef Bytes) {
     return std::nullopt;
   }
   E.Unit.Unit = std::move(*Unit);
-  E.Started = static_cast<int64_t>(R.number());
-  for (uint64_t Left = R.number(); Left && R.ok(); --Left) {
-    FileInput Input;
-    R.text(Input.Path);
-    Input.Was = static_cast<FileInput::Kind>(R.number());
-    Input.Size = R.number();
-    Input.Modified = static_cast<int64_t>(R.number());
-    Input.Content = R.number();
-    E.Inputs.push_back(std::move(Input));
-  }
+  E.Inputs = takeInputs(R);
   if (!R.ok())
     return std::nullopt;
   return E;
 }
 
 /// In a process of its own: parses, extracts, packs.
-std::string extractHere(const CompileCommand &Command,
-                        const ExtractOptions &Each) {
+std::string extractHere(const CompileCommand &Command, const Preamble *Start,
+                        const ExtractionOptions &Options) {
   Extracted E;
-  E.Started = std::chrono::system_clock::now().time_since_epoch() /
-              std::chrono::nanoseconds(1);
   std::string Bytes;
   {
-    ExtractResult Result = extractFile(Command, Each);
+    ExtractResult Result =
+        extractFrom(Start, Command, Options.Each, Options.Instead);
     noteGaps(Command, Result);
     E.Unit = {PackedUnit::pack(Result.Summary), Result.Parsed,
               std::move(Result.Errors)};
@@ -153,7 +134,7 @@ ExtractedUnit settle(const CompileCommand &Command,
   if (!E)
     return leftOut(Command, "the analysis of this file gave no whole summary");
   if (Options.Cache)
-    Options.Cache->store(Command, Options.Each, E->Unit, E->Inputs, E->Started);
+    Options.Cache->store(Command, Options.Each, E->Unit, E->Inputs);
   if (Outcome.Again)
     E->Unit.Note = mainFileOf(Command) +
                    ": note: analysed with a larger stack, after a crash (" +
@@ -197,12 +178,20 @@ std::vector<ExtractedUnit> extractAll(llvm::ArrayRef<CompileCommand> Commands,
   };
   if (Done)
     Tell();
+  std::vector<CompileCommand> Left;
+  if (Options.Preambles)
+    for (size_t I : Missing)
+      Left.push_back(Commands[I]);
+  PreambleSet Starts(Left, Options);
   WorkerOptions How;
   How.Jobs = Options.Jobs;
   How.Limit = Options.Limit;
   runInWorkers(
       Missing.size(), How,
-      [&](size_t I) { return extractHere(Commands[Missing[I]], Options.Each); },
+      [&](size_t I) {
+        return extractHere(Commands[Missing[I]],
+                           Options.Preambles ? Starts.of(I) : nullptr, Options);
+      },
       [&](size_t I, WorkOutcome Outcome) {
         Results[Missing[I]] =
             settle(Commands[Missing[I]], Options, std::move(Outcome));

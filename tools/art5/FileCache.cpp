@@ -1,6 +1,7 @@
 // Part of art5, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tools/art5/FileCache.h"
+#include "extract/ReplacedFiles.h"
 #include "summary/SummaryFile.h"
 #include "summary/SummaryTables.h"
 #include "support/AtomicFile.h"
@@ -15,7 +16,9 @@
 #include "llvm/Support/xxhash.h"
 #include <array>
 #include <chrono>
+#include <map>
 #include <mutex>
+#include <tuple>
 
 using clang::tooling::CompileCommand;
 using namespace art5::tables;
@@ -29,36 +32,61 @@ namespace art5 {
 /// Asks about each path once in a run, from any thread.
 class FileStates {
 public:
+  explicit FileStates(const ReplacedFiles *Instead) : Instead(Instead) {}
+
   struct State {
     FileInput::Kind Is = FileInput::Kind::Absent;
+    bool IsRegular = false;
     uint64_t Size = 0;
-    int64_t Modified = 0;
     uint64_t Content = 0; ///< 0: not read yet.
   };
   State state(llvm::StringRef Path);
   uint64_t content(llvm::StringRef Path);
 
+  /// What was found of a part of an entry, by its bytes: many files are parsed
+  /// with the same folders.
+  std::optional<bool> verdict(llvm::StringRef Part);
+  void judge(llvm::StringRef Part, bool Holds);
+
 private:
+  struct Less {
+    bool operator()(llvm::XXH128_hash_t A, llvm::XXH128_hash_t B) const {
+      return std::tie(A.high64, A.low64) < std::tie(B.high64, B.low64);
+    }
+  };
   struct Shard {
     std::mutex Lock;
     llvm::StringMap<State> Known;
+    std::map<llvm::XXH128_hash_t, bool, Less> Parts;
   };
   Shard &shard(llvm::StringRef Path) {
     return Shards[llvm::xxh3_64bits(Path) % Shards.size()];
   }
+  State ask(llvm::StringRef Path) const;
+
   std::array<Shard, 16> Shards;
+  const ReplacedFiles *Instead;
 };
 
-static FileStates::State ask(llvm::StringRef Path) {
-  FileStates::State Result;
+FileStates::State FileStates::ask(llvm::StringRef Path) const {
+  State Result;
+  if (const std::optional<std::string> *Text =
+          Instead ? Instead->find(Path) : nullptr) {
+    if (!*Text)
+      return Result;
+    Result.Is = FileInput::Kind::Present;
+    Result.IsRegular = true;
+    Result.Size = (*Text)->size();
+    Result.Content = contentHash(**Text);
+    return Result;
+  }
   llvm::sys::fs::file_status Status;
   if (llvm::sys::fs::status(Path, Status))
     return Result;
   Result.Is = llvm::sys::fs::is_directory(Status) ? FileInput::Kind::Directory
                                                   : FileInput::Kind::Present;
+  Result.IsRegular = llvm::sys::fs::is_regular_file(Status);
   Result.Size = Status.getSize();
-  Result.Modified = Status.getLastModificationTime().time_since_epoch() /
-                    std::chrono::nanoseconds(1);
   return Result;
 }
 
@@ -72,15 +100,36 @@ FileStates::State FileStates::state(llvm::StringRef Path) {
 }
 
 uint64_t FileStates::content(llvm::StringRef Path) {
-  if (uint64_t Known = state(Path).Content)
-    return Known;
-  uint64_t Hash = 1; // Of what cannot be read: no recorded one is that.
+  State Is = state(Path);
+  if (Is.Content)
+    return Is.Content;
+  uint64_t Hash = 2; // Of what cannot be read: every recorded one is odd.
+  // A pipe would keep the run waiting, or be emptied.
+  if (!Is.IsRegular && Path != "/dev/null")
+    return Hash;
   if (auto Buffer = llvm::MemoryBuffer::getFile(
           Path, /*IsText=*/false, /*RequiresNullTerminator=*/false))
     Hash = contentHash((*Buffer)->getBuffer());
   Shard &S = shard(Path);
   std::lock_guard<std::mutex> Hold(S.Lock);
   return S.Known[Path].Content = Hash;
+}
+
+std::optional<bool> FileStates::verdict(llvm::StringRef Part) {
+  llvm::XXH128_hash_t Key =
+      llvm::xxh3_128bits(llvm::arrayRefFromStringRef(Part));
+  Shard &S = Shards[Key.low64 % Shards.size()];
+  std::lock_guard<std::mutex> Hold(S.Lock);
+  auto It = S.Parts.find(Key);
+  return It == S.Parts.end() ? std::nullopt : std::optional(It->second);
+}
+
+void FileStates::judge(llvm::StringRef Part, bool Holds) {
+  llvm::XXH128_hash_t Key =
+      llvm::xxh3_128bits(llvm::arrayRefFromStringRef(Part));
+  Shard &S = Shards[Key.low64 % Shards.size()];
+  std::lock_guard<std::mutex> Hold(S.Lock);
+  S.Parts[Key] = Holds;
 }
 
 //===----------------------------------------------------------------------===//
@@ -95,16 +144,11 @@ constexpr size_t MaxVersions = 4;
 
 /// Raised where summaries of an earlier format or program must not be believed:
 /// those of 1 could lack annotations, because of a race between parsers.
-constexpr uint64_t EntryFormat = 2;
+constexpr uint64_t EntryFormat = 3;
 
-/// A file modified less than this before it was read may have been modified
-/// again without a change of its time: its content decides.
-constexpr int64_t Racy = 2'000'000'000;
-
-/// The inputs of one folder; most are checked by a glance at the folder.
+/// The inputs of one folder.
 struct FolderInputs {
   std::string Path;
-  int64_t Modified = 0;
   std::vector<FileInput> Present; ///< Path is the name alone.
   std::vector<std::string> Absent;
 };
@@ -112,12 +156,10 @@ struct FolderInputs {
 /// What one parse saw, and the summary it led to.
 struct Version {
   uint64_t Result = 0;
-  int64_t Started = 0;
   std::vector<FolderInputs> Folders;
 };
 
-std::vector<FolderInputs> byFolder(llvm::ArrayRef<FileInput> Inputs,
-                                   FileStates &Now) {
+std::vector<FolderInputs> byFolder(llvm::ArrayRef<FileInput> Inputs) {
   std::vector<FolderInputs> Result;
   llvm::StringMap<size_t> Known;
   for (const FileInput &Input : Inputs) {
@@ -126,7 +168,6 @@ std::vector<FolderInputs> byFolder(llvm::ArrayRef<FileInput> Inputs,
     if (New) {
       Result.emplace_back();
       Result.back().Path = Parent.str();
-      Result.back().Modified = Now.state(Parent).Modified;
     }
     FolderInputs &Folder = Result[It->second];
     std::string Name = llvm::sys::path::filename(Input.Path).str();
@@ -147,17 +188,14 @@ void put(Writer &W, llvm::StringRef Text) {
 
 void encode(Writer &W, const Version &V) {
   W.number(V.Result);
-  W.number(static_cast<uint64_t>(V.Started));
   W.number(V.Folders.size());
   for (const FolderInputs &F : V.Folders) {
     put(W, F.Path);
-    W.number(static_cast<uint64_t>(F.Modified));
     W.number(F.Present.size());
     for (const FileInput &Input : F.Present) {
       put(W, Input.Path);
       W.number(static_cast<uint64_t>(Input.Was));
       W.number(Input.Size);
-      W.number(static_cast<uint64_t>(Input.Modified));
       W.number(Input.Content);
     }
     W.number(F.Absent.size());
@@ -175,6 +213,18 @@ llvm::StringRef take(Reader &R) {
   llvm::StringRef Text = R.Rest.take_front(Size);
   R.Rest = R.Rest.drop_front(Size);
   return Text;
+}
+
+/// Moves \p R over the inputs of one folder.
+void skipFolder(Reader &R) {
+  take(R);
+  for (uint64_t Files = R.number(); Files && R.ok(); --Files) {
+    take(R);
+    for (int Field = 0; Field < 3; ++Field)
+      R.number();
+  }
+  for (uint64_t Names = R.number(); Names && R.ok(); --Names)
+    take(R);
 }
 
 /// Checks entries while reading them, so that what does not matter is not
@@ -198,58 +248,61 @@ public:
 
 private:
   bool holds() {
-    auto Started = static_cast<int64_t>(R.number());
     bool Good = true;
     for (uint64_t Folders = R.number(); Folders && R.ok(); --Folders)
-      Good &= folderHolds(Started, Good);
+      Good &= folderHolds(Good);
     return Good;
   }
 
-  /// With \p Look unset only reads on.
-  bool folderHolds(int64_t Started, bool Look) {
-    llvm::SmallString<256> Path(take(R));
+  /// Nothing but content counts: a time or a size is the same again too easily
+  /// (git, archives, caches of continuous integration). With \p Look unset only
+  /// reads on.
+  bool folderHolds(bool Look) {
+    llvm::StringRef Start = R.Rest;
+    skipFolder(R);
+    if (!Look || !R.ok())
+      return false;
+    llvm::StringRef Part = Start.drop_back(R.Rest.size());
+    if (std::optional<bool> Known = Now.verdict(Part))
+      return *Known;
+    bool Good = partHolds(Part);
+    Now.judge(Part, Good);
+    return Good;
+  }
+
+  bool partHolds(llvm::StringRef Part) {
+    Reader In(Part);
+    llvm::SmallString<256> Path(take(In));
     size_t Stem = Path.size();
-    auto Modified = static_cast<int64_t>(R.number());
-    bool Good = true;
-    for (uint64_t Left = R.number(); Left && R.ok(); --Left) {
+    for (uint64_t Left = In.number(); Left && In.ok(); --Left) {
       FileInput Input;
-      llvm::StringRef Name = take(R);
-      Input.Was = static_cast<FileInput::Kind>(R.number());
-      Input.Size = R.number();
-      Input.Modified = static_cast<int64_t>(R.number());
-      Input.Content = R.number();
-      if (!Look || !Good || !R.ok())
-        continue;
+      llvm::StringRef Name = take(In);
+      Input.Was = static_cast<FileInput::Kind>(In.number());
+      Input.Size = In.number();
+      Input.Content = In.number();
       Path.resize(Stem);
       llvm::sys::path::append(Path, Name);
-      Good = isSame(Path, Input, Started);
+      if (!isSame(Path, Input))
+        return false;
     }
-    Path.resize(Stem);
-    bool Untouched = Look && Good && Modified < Started - Racy &&
-                     Now.state(Path).Modified == Modified;
-    for (uint64_t Left = R.number(); Left && R.ok(); --Left) {
-      llvm::StringRef Name = take(R);
-      if (!Look || !Good || Untouched)
-        continue;
+    for (uint64_t Left = In.number(); Left && In.ok(); --Left) {
+      llvm::StringRef Name = take(In);
       Path.resize(Stem);
       llvm::sys::path::append(Path, Name);
-      Good = Now.state(Path).Is == FileInput::Kind::Absent;
+      if (Now.state(Path).Is != FileInput::Kind::Absent)
+        return false;
     }
-    return Good;
+    return In.ok();
   }
 
-  bool isSame(llvm::StringRef Path, const FileInput &Then, int64_t Started) {
+  bool isSame(llvm::StringRef Path, const FileInput &Then) {
     FileStates::State Is = Now.state(Path);
     if (Then.Was == FileInput::Kind::Directory)
       return Is.Is == FileInput::Kind::Directory;
     if (Is.Is != FileInput::Kind::Present)
       return false;
-    if (Then.Was != FileInput::Kind::Read)
-      return true;
-    if (Is.Size == Then.Size && Is.Modified == Then.Modified &&
-        Is.Modified < Started - Racy)
-      return true;
-    return Is.Size == Then.Size && Now.content(Path) == Then.Content;
+    return Then.Was != FileInput::Kind::Read ||
+           (Is.Size == Then.Size && Now.content(Path) == Then.Content);
   }
 
   Reader R;
@@ -265,18 +318,8 @@ std::vector<llvm::StringRef> versionsIn(llvm::StringRef Bytes) {
   for (uint64_t Left = R.number(); Left && R.ok(); --Left) {
     llvm::StringRef Start = R.Rest;
     R.number();
-    R.number();
-    for (uint64_t Folders = R.number(); Folders && R.ok(); --Folders) {
-      take(R);
-      R.number();
-      for (uint64_t Files = R.number(); Files && R.ok(); --Files) {
-        take(R);
-        for (int Field = 0; Field < 4; ++Field)
-          R.number();
-      }
-      for (uint64_t Names = R.number(); Names && R.ok(); --Names)
-        take(R);
-    }
+    for (uint64_t Folders = R.number(); Folders && R.ok(); --Folders)
+      skipFolder(R);
     if (R.ok())
       Result.push_back(Start.drop_back(R.Rest.size()));
   }
@@ -300,7 +343,8 @@ uint64_t commandKey(const CompileCommand &Command,
   // Variables that give the compiler folders to search.
   for (const char *Name :
        {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH",
-        "COMPILER_PATH", "GCC_EXEC_PREFIX", "SDKROOT"})
+        "COMPILER_PATH", "GCC_EXEC_PREFIX", "SDKROOT", "CUDA_PATH", "CUDA_HOME",
+        "ROCM_PATH"})
     Add(llvm::sys::Process::GetEnv(Name).value_or("\2"));
   return llvm::xxh3_64bits(Text);
 }
@@ -311,9 +355,10 @@ uint64_t commandKey(const CompileCommand &Command,
 // The cache
 //===----------------------------------------------------------------------===//
 
-FileCache::FileCache(std::string Folder, uint64_t Program)
+FileCache::FileCache(std::string Folder, uint64_t Program,
+                     const ReplacedFiles *Instead)
     : Folder(std::move(Folder)), Program(Program),
-      Now(std::make_unique<FileStates>()) {}
+      Now(std::make_unique<FileStates>(Instead)) {}
 
 FileCache::~FileCache() = default;
 
@@ -321,12 +366,15 @@ FileCache::~FileCache() = default;
 std::string FileCache::path(uint64_t Key, llvm::StringRef Kind) const {
   llvm::SmallString<256> Path(Folder);
   llvm::sys::path::append(
-      Path, "llvmcache-" + llvm::utohexstr(Key, /*LowerCase=*/true, 16) + "." +
-                Kind);
+      Path,
+      "llvmcache-" + llvm::utohexstr(Key, /*LowerCase=*/true, 16) + "." + Kind);
   return std::string(Path);
 }
 
 static std::unique_ptr<llvm::MemoryBuffer> readWhole(const std::string &Path) {
+  // Somebody else's pipe in a shared folder would keep the run waiting.
+  if (!llvm::sys::fs::is_regular_file(Path))
+    return nullptr;
   auto Buffer = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false);
   return Buffer ? std::move(*Buffer) : nullptr;
@@ -337,8 +385,7 @@ std::optional<ExtractedUnit> FileCache::lookup(const CompileCommand &Command,
   auto Entry = readWhole(path(commandKey(Command, Options, Program), "inputs"));
   if (!Entry)
     return std::nullopt;
-  std::optional<uint64_t> Result =
-      EntryReader(Entry->getBuffer(), *Now).find();
+  std::optional<uint64_t> Result = EntryReader(Entry->getBuffer(), *Now).find();
   if (!Result)
     return std::nullopt;
   std::string Path = path(*Result, "summary");
@@ -373,15 +420,14 @@ void FileCache::write(const std::string &Path, llvm::StringRef Bytes) {
 
 void FileCache::store(const CompileCommand &Command,
                       const ExtractOptions &Options, const ExtractedUnit &Unit,
-                      llvm::ArrayRef<FileInput> Inputs, int64_t Started) {
+                      llvm::ArrayRef<FileInput> Inputs) {
   // What does not parse is tried again: its messages have to be shown anyway.
   if (!Unit.Parsed)
     return;
   std::string Summary = writeSummaries(Unit.Unit);
   Version New;
   New.Result = llvm::xxh3_64bits(Summary);
-  New.Started = Started;
-  New.Folders = byFolder(Inputs, *Now);
+  New.Folders = byFolder(Inputs);
   std::string Path = path(commandKey(Command, Options, Program), "inputs");
   auto Old = readWhole(Path);
   std::vector<llvm::StringRef> Versions =
@@ -414,7 +460,8 @@ void FileCache::prune(uint64_t MaxBytes) {
   llvm::pruneCache(Folder, Policy);
 }
 
-std::unique_ptr<FileCache> openCache(llvm::StringRef Option) {
+std::unique_ptr<FileCache> openCache(llvm::StringRef Option,
+                                     const ReplacedFiles *Instead) {
   if (Option == "none")
     return nullptr;
   llvm::SmallString<256> Folder(Option);
@@ -430,8 +477,8 @@ std::unique_ptr<FileCache> openCache(llvm::StringRef Option) {
   if (!Bytes)
     return nullptr;
   llvm::sys::fs::make_absolute(Folder);
-  return std::make_unique<FileCache>(std::string(Folder),
-                                     llvm::xxh3_64bits(Bytes->getBuffer()));
+  return std::make_unique<FileCache>(
+      std::string(Folder), llvm::xxh3_64bits(Bytes->getBuffer()), Instead);
 }
 
 } // namespace art5

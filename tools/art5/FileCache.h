@@ -18,12 +18,15 @@
 namespace art5 {
 
 class FileStates;
+class ReplacedFiles;
 
 class FileCache : public SummaryCache {
 public:
   /// \p Program stands for everything that makes summaries what they are: a
   /// hash of the program that extracts.
-  FileCache(std::string Folder, uint64_t Program);
+  /// Files are as \p Instead says, if it is not null; it outlives the cache.
+  FileCache(std::string Folder, uint64_t Program,
+            const ReplacedFiles *Instead = nullptr);
   ~FileCache() override;
 
   std::optional<ExtractedUnit>
@@ -31,7 +34,7 @@ public:
          const ExtractOptions &Options) override;
   void store(const clang::tooling::CompileCommand &Command,
              const ExtractOptions &Options, const ExtractedUnit &Unit,
-             llvm::ArrayRef<FileInput> Inputs, int64_t Started) override;
+             llvm::ArrayRef<FileInput> Inputs) override;
 
   /// What a person should know: that nothing could be kept, and why. Empty if
   /// all went well.
@@ -53,7 +56,8 @@ private:
 
 /// The cache that the option --cache names: a folder, "none", or, if empty,
 /// the user's cache folder. Null: no cache.
-std::unique_ptr<FileCache> openCache(llvm::StringRef Option);
+std::unique_ptr<FileCache> openCache(llvm::StringRef Option,
+                                     const ReplacedFiles *Instead = nullptr);
 
 } // namespace art5
 

@@ -7,6 +7,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"
 #include <optional>
 
@@ -38,6 +39,16 @@ llvm::Expected<std::string> runGit(llvm::ArrayRef<llvm::StringRef> Arguments) {
     return textOf(Out);
   std::string Why = textOf(Err);
   return error(llvm::StringRef(Why).split('\n').first.trim());
+}
+
+std::string repositoryAround(llvm::StringRef Folder) {
+  for (; !Folder.empty(); Folder = llvm::sys::path::parent_path(Folder)) {
+    llvm::SmallString<128> Mark(Folder);
+    llvm::sys::path::append(Mark, ".git"); // A file in a linked work tree.
+    if (llvm::sys::fs::exists(Mark))
+      return Folder.str();
+  }
+  return "";
 }
 
 std::optional<std::string> askGit(llvm::ArrayRef<llvm::StringRef> Arguments) {

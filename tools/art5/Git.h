@@ -20,6 +20,10 @@ llvm::Expected<std::string> runGit(llvm::ArrayRef<llvm::StringRef> Arguments);
 /// The same; nothing where it fails.
 std::optional<std::string> askGit(llvm::ArrayRef<llvm::StringRef> Arguments);
 
+/// The top of the repository that \p Folder lies in, as a path that starts like
+/// \p Folder; empty if there is none. Runs nothing.
+std::string repositoryAround(llvm::StringRef Folder);
+
 } // namespace art5
 
 #endif // ART5_TOOLS_ART5_GIT_H

@@ -92,11 +92,9 @@ llvm::Expected<Findings> analyseProgram(llvm::StringRef Database, Project &P) {
   llvm::Expected<Compilations> C = loadCompilations(Database, {});
   if (!C)
     return C.takeError();
-  std::vector<std::string> Files;
-  for (const clang::tooling::CompileCommand &Command : C->Commands)
-    Files.push_back(mainFileOf(Command));
   std::vector<Problem> Problems;
-  std::optional<Project> Loaded = loadProject({Files, {}, {}, {}}, Problems);
+  std::optional<Project> Loaded =
+      loadProject({sourcesOf(*C), {}, {}, {}}, Problems);
   if (!Loaded) {
     printProblems(Problems,
                   parseLanguage(LanguageCode).value_or(Language::English));
@@ -108,8 +106,10 @@ llvm::Expected<Findings> analyseProgram(llvm::StringRef Database, Project &P) {
   std::vector<std::string> Failed;
   for (ExtractedUnit &Result :
        extractProgram(*C, extractOptions(P), {0, Cache})) {
-    if (!Result.Parsed)
-      Failed.push_back(shownPath(Files[Units.size()], workingDirectory()));
+    const TUSummary &Notes = Result.Unit.notes();
+    if (!Result.Parsed && !Notes.MainFiles.empty())
+      Failed.push_back(
+          shownPath(Notes.str(Notes.MainFiles.front()), workingDirectory()));
     Units.push_back(std::move(Result.Unit));
   }
   if (!Failed.empty())

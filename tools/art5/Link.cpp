@@ -60,11 +60,8 @@ static int linkSummaries() {
 /// What extraction has to know of the art5.json of \p C. A wrong one does not
 /// stop an index: what it says is judged where the index is read.
 static ExtractOptions manifestOptions(const Compilations &C) {
-  std::vector<std::string> MainFiles;
-  for (const clang::tooling::CompileCommand &Command : C.Commands)
-    MainFiles.push_back(mainFileOf(Command));
   std::vector<Problem> Problems;
-  std::optional<Project> P = loadProject({MainFiles, "", {}, {}}, Problems);
+  std::optional<Project> P = loadProject({sourcesOf(C), "", {}, {}}, Problems);
   if (P)
     return extractOptions(*P);
   printProblems(Problems, Language::English);

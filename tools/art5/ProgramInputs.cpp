@@ -37,14 +37,27 @@ ExtractOptions extractOptions(const Project &P) {
   return Each;
 }
 
+/// The summary of a file that nobody can read: it says that.
+static ExtractedUnit unreadUnit(const Compilations::LeftOut &Entry) {
+  TUSummary Unit;
+  StringInterner Intern(Unit);
+  StringId File = Intern(Entry.File);
+  Unit.MainFiles.push_back(File);
+  Unit.Gaps.push_back({Gap::Kind::ParseError, File, {File, 0, 0}});
+  return {PackedUnit::pack(Unit), /*Parsed=*/false,
+          Entry.File + ": error: this file " + Entry.Why + "\n"};
+}
+
 std::vector<ExtractedUnit> extractProgram(const Compilations &C,
                                           const ExtractOptions &Each,
                                           const ReadingOptions &Options) {
   ExtractionOptions How;
   How.Each = Each;
+  How.Instead = Options.Instead;
+  How.Preambles = Options.Preambles;
   How.Jobs = Options.Jobs;
   How.Limit = std::chrono::seconds(Options.FileLimit);
-  std::unique_ptr<FileCache> Kept = openCache(Options.Cache);
+  std::unique_ptr<FileCache> Kept = openCache(Options.Cache, Options.Instead);
   How.Cache = Kept.get();
   std::vector<ExtractedUnit> Units;
   {
@@ -52,8 +65,12 @@ std::vector<ExtractedUnit> extractProgram(const Compilations &C,
     How.Progress = [&](size_t Done, size_t All) { Bar(Done, All); };
     Units = extractAll(C.Commands, How);
   }
+  for (const Compilations::LeftOut &Entry : C.Skipped)
+    if (Entry.Counts)
+      Units.push_back(unreadUnit(Entry));
   for (const ExtractedUnit &Unit : Units)
-    llvm::errs() << (Unit.Parsed ? "" : Unit.Errors) << Unit.Note;
+    if (!Options.Quiet)
+      llvm::errs() << (Unit.Parsed ? "" : Unit.Errors) << Unit.Note;
   if (!Kept)
     return Units;
   Kept->prune(MaxCacheBytes);

@@ -15,9 +15,12 @@ namespace art5 {
 
 /// How the commands that read source files are told to do so.
 struct ReadingOptions {
-  unsigned Jobs = 0; ///< 0: one for each processor.
-  std::string Cache; ///< As --cache: a folder, "none", or empty.
+  unsigned Jobs = 0;        ///< 0: one for each processor.
+  std::string Cache;        ///< As --cache: a folder, "none", or empty.
   unsigned FileLimit = 600; ///< Seconds of processor time, as --file-limit.
+  bool Quiet = false;       ///< Nothing is said of errors.
+  const ReplacedFiles *Instead = nullptr; ///< As in ExtractionOptions.
+  bool Preambles = true;                  ///< As in ExtractionOptions.
 };
 
 /// What extraction has to know of \p P.

@@ -18,6 +18,14 @@
 #include <nlohmann/json.hpp>
 
 namespace art5 {
+
+std::string realPath(llvm::StringRef Path) {
+  llvm::SmallString<256> Real;
+  if (llvm::sys::fs::real_path(Path, Real))
+    return Path.str();
+  return std::string(Real);
+}
+
 namespace {
 
 llvm::Error error(const llvm::Twine &Message) {
@@ -37,13 +45,14 @@ llvm::Expected<Change> gitDiff(llvm::ArrayRef<llvm::StringRef> What) {
   llvm::Expected<std::string> Top = topFolder();
   if (!Top)
     return Top.takeError();
-  llvm::SmallVector<llvm::StringRef, 16> Line{"-c",
+  llvm::SmallVector<llvm::StringRef, 18> Line{"-c",
                                               "diff.interHunkContext=0",
                                               "diff",
                                               "-U0",
                                               "--no-color",
                                               "--no-ext-diff",
                                               "--no-textconv",
+                                              "--no-renames",
                                               "--no-relative",
                                               "--submodule=short",
                                               "--src-prefix=a/",
@@ -64,13 +73,6 @@ llvm::Expected<Change> gitDiff(llvm::ArrayRef<llvm::StringRef> What) {
   return Result;
 }
 
-std::string realPath(llvm::StringRef Path) {
-  llvm::SmallString<256> Real;
-  if (llvm::sys::fs::real_path(Path, Real))
-    return Path.str();
-  return std::string(Real);
-}
-
 /// Where a file of a diff may lie: as named, or without its first folder.
 std::vector<std::string> placesOf(llvm::StringRef Name,
                                   llvm::ArrayRef<std::string> Folders) {
@@ -84,9 +86,22 @@ std::vector<std::string> placesOf(llvm::StringRef Name,
   return Places;
 }
 
+/// The text of the file at \p Path, as \p Now or the disk has it.
+std::string textNow(llvm::StringRef Path, const ReplacedFiles &Now) {
+  if (const std::optional<std::string> *Text = Now.find(Path))
+    return Text->value_or("");
+  llvm::sys::fs::file_status Status;
+  if (llvm::sys::fs::status(Path, Status) ||
+      !llvm::sys::fs::is_regular_file(Status))
+    return "";
+  return textOf(Path);
+}
+
 /// The lines of files, each read once.
 class SourceText {
 public:
+  explicit SourceText(const ReplacedFiles &Now) : Now(Now) {}
+
   /// The lines of the statement or declaration around a line, as punctuation
   /// tells: from behind the last end of one to the next.
   std::pair<unsigned, unsigned> statementAround(llvm::StringRef File,
@@ -114,7 +129,7 @@ private:
     auto [It, New] = Files.try_emplace(File);
     if (!New)
       return It->second;
-    std::string Text = textOf(File);
+    std::string Text = textNow(File, Now);
     llvm::SmallVector<llvm::StringRef, 0> Lines;
     llvm::StringRef(Text).split(Lines, '\n');
     for (llvm::StringRef Line : Lines)
@@ -122,6 +137,7 @@ private:
     return It->second;
   }
 
+  const ReplacedFiles &Now;
   llvm::StringMap<std::vector<std::string>> Files;
 };
 
@@ -143,7 +159,8 @@ unsigned lastLine(const LocatedJson &Document, const nlohmann::json &Value,
 /// Decides what a change concerns.
 class Concerned {
 public:
-  Concerned(const Project &P, const Change &What) : What(What) {
+  Concerned(const Project &P, const Change &What, const ReplacedFiles &Now)
+      : What(What), Text(Now) {
     for (const Manifest &M : P.Manifests)
       addManifest(M);
   }
@@ -275,6 +292,82 @@ bool Change::touchesName(llvm::StringRef Name) const {
   });
 }
 
+bool Change::touchesBuild() const {
+  static constexpr llvm::StringLiteral Names[] = {"CMakeLists.txt",
+                                                  "CMakePresets.json",
+                                                  "CMakeUserPresets.json",
+                                                  "meson.build",
+                                                  "meson_options.txt",
+                                                  "meson.options",
+                                                  "Makefile",
+                                                  "makefile",
+                                                  "GNUmakefile",
+                                                  "Makefile.am",
+                                                  "Makefile.in",
+                                                  "configure.ac",
+                                                  "configure",
+                                                  "BUILD",
+                                                  "BUILD.bazel",
+                                                  "WORKSPACE",
+                                                  "WORKSPACE.bazel",
+                                                  "MODULE.bazel",
+                                                  ".bazelrc",
+                                                  "SConstruct",
+                                                  "SConscript",
+                                                  "wscript",
+                                                  "premake5.lua",
+                                                  "xmake.lua",
+                                                  "conanfile.txt",
+                                                  "conanfile.py",
+                                                  "vcpkg.json",
+                                                  "build.ninja",
+                                                  "compile_flags.txt",
+                                                  "compile_commands.json",
+                                                  "Kconfig",
+                                                  "Kbuild",
+                                                  "project.pbxproj"};
+  static constexpr llvm::StringLiteral Endings[] = {
+      ".cmake", ".mk",  ".bzl", ".gn",      ".gni",     ".pro",
+      ".pri",   ".prf", ".rsp", ".vcxproj", ".xcconfig"};
+  return llvm::any_of(Files, [&](const auto &File) {
+    llvm::StringRef Name = llvm::sys::path::filename(File.getKey());
+    return llvm::is_contained(Names, Name) ||
+           llvm::is_contained(Endings, llvm::sys::path::extension(Name));
+  });
+}
+
+std::vector<std::string> Change::written() const {
+  std::vector<std::string> Result;
+  for (const auto &File : Files)
+    if (llvm::any_of(File.getValue(),
+                     [](const FileDiff &D) { return !D.isDeleted(); }))
+      Result.push_back(File.getKey().str());
+  llvm::sort(Result);
+  return Result;
+}
+
+std::optional<ReplacedFiles> Change::before(const ReplacedFiles &Now) const {
+  ReplacedFiles Result;
+  for (const auto &File : Files) {
+    if (File.getValue().size() != 1)
+      return std::nullopt;
+    const FileDiff &D = File.getValue().front();
+    if (D.Binary)
+      continue;
+    // Of a file that is new as a whole, no hunk says what it was.
+    if (D.isAdded() || D.Hunks.empty()) {
+      Result.add(File.getKey(), std::nullopt);
+      continue;
+    }
+    std::string As = D.isDeleted() ? "" : textNow(File.getKey(), Now);
+    std::optional<std::string> Text = textBefore(D, As);
+    if (!Text)
+      return std::nullopt;
+    Result.add(File.getKey(), std::move(*Text));
+  }
+  return Result;
+}
+
 llvm::Expected<Change> changeSince(llvm::StringRef Revision) {
   if (Revision.empty() || Revision.starts_with("-"))
     return error("'" + Revision + "' is no revision");
@@ -296,6 +389,30 @@ llvm::Expected<Change> changeSince(llvm::StringRef Revision) {
 }
 
 llvm::Expected<Change> stagedChange() { return gitDiff({"--cached"}); }
+
+llvm::Expected<ReplacedFiles> stagedFiles() {
+  llvm::Expected<std::string> Top = topFolder();
+  if (!Top)
+    return Top.takeError();
+  llvm::Expected<std::string> Names =
+      runGit({"-C", *Top, "diff", "--name-only", "--no-ext-diff",
+              "--no-renames", "--no-relative", "-z"});
+  if (!Names)
+    return Names.takeError();
+  llvm::SmallVector<llvm::StringRef, 16> Each;
+  llvm::StringRef(*Names).split(Each, '\0', -1, /*KeepEmpty=*/false);
+  ReplacedFiles Result;
+  for (llvm::StringRef Name : Each) {
+    // As it would be checked out; a submodule has no text.
+    std::optional<std::string> Text =
+        askGit({"-C", *Top, "cat-file", "--filters", (":" + Name).str()});
+    if (!Text)
+      Text = askGit({"-C", *Top, "cat-file", "blob", (":" + Name).str()});
+    if (Text)
+      Result.add(realPath(absolutePath(Name, *Top)), std::move(*Text));
+  }
+  return Result;
+}
 
 llvm::Expected<Change> changeOfDiff(llvm::StringRef Text,
                                     llvm::StringRef WorkingDirectory) {
@@ -333,17 +450,59 @@ llvm::Expected<Change> changeOfDiff(llvm::StringRef Text,
   return Result;
 }
 
+/// What tells findings apart, and what a change may have made of one.
+static std::string identityOf(const Finding &F) {
+  std::string Key;
+  auto Add = [&](llvm::StringRef Part) {
+    Key += Part;
+    Key += '\0';
+  };
+  Add(F.Result.Point);
+  Add(F.Site);
+  Add(F.Signature);
+  Add(F.In ? llvm::StringRef(F.In->Name) : llvm::StringRef("default"));
+  Add(F.ClosingFunction);
+  Add(verdictName(F.Result.Is));
+  for (const std::string &Missing : F.Result.Missing)
+    Add(Missing);
+  return Key;
+}
+
+FormerRun FormerRun::of(const art5::Findings &Found) {
+  FormerRun Result;
+  for (const Finding &F : Found.All)
+    ++Result.Findings[identityOf(F)];
+  for (const Problem &P : Found.Hygiene)
+    Result.Hygiene.insert({P.Where.File, P.Message.english()});
+  return Result;
+}
+
 size_t restrictToChange(Findings &All, std::vector<HygieneFinding> &Hygiene,
-                        const Project &P, const Change &What) {
-  Concerned Concerns(P, What);
-  size_t Before = All.All.size() + Hygiene.size();
-  llvm::erase_if(All.All, [&](const Finding &F) { return !Concerns(F); });
-  llvm::erase_if(Hygiene,
-                 [&](const HygieneFinding &H) { return !Concerns(H.What); });
+                        const Project &P, const Change &What,
+                        const FormerRun *Before, const ReplacedFiles &Now) {
+  Concerned Concerns(P, What, Now);
+  size_t All0 = All.All.size() + Hygiene.size();
+  std::map<std::string, unsigned> Made;
+  for (const Finding &F : All.All)
+    ++Made[identityOf(F)];
+  auto IsNew = [&](const Finding &F) {
+    if (!Before)
+      return false;
+    auto Then = Before->Findings.find(identityOf(F));
+    return Then == Before->Findings.end() || Then->second < Made[identityOf(F)];
+  };
+  llvm::erase_if(All.All,
+                 [&](const Finding &F) { return !IsNew(F) && !Concerns(F); });
+  llvm::erase_if(Hygiene, [&](const HygieneFinding &H) {
+    bool Is =
+        Before && H.Check == "art5-deployment" &&
+        !Before->Hygiene.count({H.What.Where.File, H.What.Message.english()});
+    return !Is && !Concerns(H.What);
+  });
   llvm::erase_if(All.Undeclared, [&](const Findings::UndeclaredPurpose &U) {
     return !Concerns.at(U.Where);
   });
-  return Before - All.All.size() - Hygiene.size();
+  return All0 - All.All.size() - Hygiene.size();
 }
 
 } // namespace art5

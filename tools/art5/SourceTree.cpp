@@ -36,7 +36,8 @@ bool isSource(llvm::StringRef File) {
 
 llvm::ArrayRef<llvm::StringRef> sourceExtensions() {
   static constexpr llvm::StringRef Endings[] = {
-      ".c", ".cc", ".cpp", ".cxx", ".c++", ".C", ".m", ".mm", ".cppm", ".ixx"};
+      ".c", ".cc", ".cpp",  ".cxx", ".c++", ".C",
+      ".m", ".mm", ".cppm", ".ixx", ".cu",  ".hip"};
   return Endings;
 }
 

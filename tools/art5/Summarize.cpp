@@ -63,6 +63,10 @@ int runSummarize(const std::optional<std::vector<std::string>> &Flags) {
   Options.Each.OwnHeaders.assign(OwnHeaders.begin(), OwnHeaders.end());
   std::vector<PackedUnit> Units;
   bool Parsed = true;
+  for (const Compilations::LeftOut &Entry : C->Skipped) {
+    llvm::errs() << Entry.File << ": error: this file " << Entry.Why << '\n';
+    Parsed = false;
+  }
   for (ExtractedUnit &Result : extractAll(C->Commands, Options)) {
     if (!Result.Parsed)
       llvm::errs() << Result.Errors;

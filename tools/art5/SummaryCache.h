@@ -21,11 +21,10 @@ public:
   lookup(const clang::tooling::CompileCommand &Command,
          const ExtractOptions &Options) = 0;
 
-  /// Keeps \p Result, which \p Inputs led to, for later runs. Extraction
-  /// began at \p Started, in nanoseconds since 1970.
+  /// Keeps \p Result, which \p Inputs led to, for later runs.
   virtual void store(const clang::tooling::CompileCommand &Command,
                      const ExtractOptions &Options, const ExtractedUnit &Result,
-                     llvm::ArrayRef<FileInput> Inputs, int64_t Started) = 0;
+                     llvm::ArrayRef<FileInput> Inputs) = 0;
 };
 
 } // namespace art5

@@ -118,7 +118,7 @@ private:
     else if (Line.consume_front("--- ") && At < Lines.size() &&
              Lines[At].starts_with("+++ ")) {
       Files.push_back(
-          {nameIn(Line), nameIn(Lines[At].drop_front(4)), {}, false});
+          {nameIn(Line), nameIn(Lines[At].drop_front(4)), {}, false, {}});
       InFile = true;
       ++At;
     }
@@ -131,6 +131,8 @@ private:
       return error(Start, "a hunk without the names of its file ('--- ' and "
                           "'+++ ')");
     std::vector<std::pair<unsigned, unsigned>> &Ranges = Files.back().Lines;
+    FileDiff::Hunk Kept;
+    Kept.NewStart = H.NewStart;
     // With a count of 0, the start names the line before.
     unsigned Line = H.NewCount ? H.NewStart : H.NewStart + 1;
     unsigned Gone = 0;
@@ -149,6 +151,11 @@ private:
       if ((Kind != '-' && !H.NewCount) || (Kind != '+' && !H.OldCount) ||
           !llvm::StringRef("+- \r").contains(Kind))
         return error(At, "this line does not fit into its hunk");
+      std::string Whole = Text.drop_front(Text.empty() ? 0 : 1).str();
+      if (Kind != '+')
+        Kept.OldLines.push_back(Whole);
+      if (Kind != '-')
+        Kept.NewLines.push_back(Whole);
       if (Kind == '-') {
         --H.OldCount;
         ++Gone;
@@ -165,6 +172,7 @@ private:
       ++Line;
     }
     Close();
+    Files.back().Hunks.push_back(std::move(Kept));
     return llvm::Error::success();
   }
 
@@ -187,7 +195,8 @@ private:
     Files.push_back({nameIn(Line.take_front(Best)),
                      nameIn(Line.drop_front(Best + 5)),
                      {},
-                     true});
+                     true,
+                     {}});
     InFile = false;
   }
 
@@ -201,7 +210,8 @@ private:
       Files.push_back({nameIn(Line.take_front(Middle)),
                        nameIn(Line.drop_front(Middle).ltrim(' ')),
                        {},
-                       true});
+                       true,
+                       {}});
       return;
     }
   }
@@ -219,6 +229,38 @@ bool FileDiff::touches(unsigned First, unsigned Last) const {
   return Binary || llvm::any_of(Lines, [&](const auto &Range) {
            return Range.first <= Last && First <= Range.second;
          });
+}
+
+std::optional<std::string> textBefore(const FileDiff &Diff,
+                                      llvm::StringRef Now) {
+  if (Diff.Binary)
+    return std::nullopt;
+  llvm::SmallVector<llvm::StringRef, 0> Lines;
+  Now.split(Lines, '\n');
+  // What stands behind the last line break is a line only if it is there.
+  bool Ends = !Lines.empty() && Lines.back().empty();
+  if (Ends)
+    Lines.pop_back();
+  std::string Out;
+  auto Put = [&](llvm::StringRef Line) { Out.append(Line).push_back('\n'); };
+  size_t At = 0;
+  for (const FileDiff::Hunk &H : Diff.Hunks) {
+    size_t Start = H.NewLines.empty() ? H.NewStart : H.NewStart - 1;
+    if (Start < At || Start + H.NewLines.size() > Lines.size())
+      return std::nullopt;
+    for (; At < Start; ++At)
+      Put(Lines[At]);
+    for (const std::string &Line : H.NewLines)
+      if (Lines[At++].rtrim('\r') != llvm::StringRef(Line).rtrim('\r'))
+        return std::nullopt;
+    for (const std::string &Line : H.OldLines)
+      Put(Line);
+  }
+  for (; At < Lines.size(); ++At)
+    Put(Lines[At]);
+  if (!Ends && !Out.empty())
+    Out.pop_back();
+  return Out;
 }
 
 llvm::Expected<std::vector<FileDiff>> parseUnifiedDiff(llvm::StringRef Text) {

@@ -8,6 +8,7 @@
 
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,6 +25,15 @@ struct FileDiff {
   std::vector<std::pair<unsigned, unsigned>> Lines;
   bool Binary = false; ///< Changed somewhere.
 
+  /// What one hunk replaces, line by line, from line NewStart of the new file
+  /// (the line before, where NewLines is empty).
+  struct Hunk {
+    unsigned NewStart = 0;
+    std::vector<std::string> OldLines, NewLines;
+  };
+  std::vector<Hunk> Hunks; ///< In order.
+
+  bool isAdded() const { return OldName == "/dev/null"; }
   bool isDeleted() const { return NewName == "/dev/null"; }
   bool touches(unsigned First, unsigned Last) const;
 };
@@ -33,6 +43,11 @@ struct FileDiff {
 /// of the diff: a hunk that ends early, a hunk without a file, a combined diff
 /// (of a merge), text that holds no diff at all. Empty text is an empty diff.
 llvm::Expected<std::vector<FileDiff>> parseUnifiedDiff(llvm::StringRef Text);
+
+/// The text of a file before \p Diff, which made \p Now of it; nothing if
+/// \p Now is not what the diff made, or if it is binary.
+std::optional<std::string> textBefore(const FileDiff &Diff,
+                                      llvm::StringRef Now);
 
 } // namespace art5
 
