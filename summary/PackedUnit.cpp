@@ -72,8 +72,12 @@ llvm::StringRef checkBody(const Body &Head) {
 }
 
 bool handlerExists(const Body &Head, const Statement &S) {
-  return S.Handler == NoIndex ||
-         (S.Try != NoIndex && S.Handler < Head.Tries[S.Try].Handlers.size());
+  if (S.Handler == NoIndex)
+    return true;
+  if (S.Kind == Op::Rethrow) // One of all tries.
+    return S.Handler <
+           Head.handlerNumber(static_cast<uint32_t>(Head.Tries.size()), 0);
+  return S.Try != NoIndex && S.Handler < Head.Tries[S.Try].Handlers.size();
 }
 
 llvm::Error damaged(const llvm::Twine &Why) {

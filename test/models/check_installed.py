@@ -32,13 +32,13 @@ valarray variant vector""".split()
 C = """assert.h ctype.h err.h fcntl.h math.h poll.h pthread.h sched.h
 semaphore.h setjmp.h signal.h stdio.h stdlib.h string.h strings.h inttypes.h
 sys/ioctl.h sys/select.h sys/socket.h sys/stat.h sys/time.h sys/uio.h sys/wait.h
-syslog.h threads.h time.h unistd.h wchar.h arpa/inet.h dirent.h malloc.h
+syslog.h threads.h time.h unistd.h wchar.h wctype.h arpa/inet.h dirent.h malloc.h
 alloca.h""".split()
 # Model file -> headers; the first one has to exist, the others may.
 HEADERS = {
     "cpp-*": CPP,
     "c-library": C + ["cstring", "cstdlib", "cstdio", "cmath", "cctype",
-                      "ctime", "csignal", "csetjmp", "cwchar", "cinttypes",
+                      "ctime", "csignal", "csetjmp", "cwchar", "cwctype", "cinttypes",
                       "clocale"],
     "opencv": ["opencv2/opencv.hpp", "opencv2/face.hpp", "opencv2/core/ocl.hpp",
                "opencv2/core/utils/filesystem.hpp",

@@ -1,4 +1,5 @@
 // The parts of a time come from the time; twin: of the other time.
+#define _POSIX_C_SOURCE 200809L
 #include "art5_test.h"
 #include <time.h>
 CONTEXT("workplace") int main(void) {
