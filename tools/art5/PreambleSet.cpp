@@ -3,16 +3,13 @@
 #include "tools/art5/PreambleSet.h"
 #include "support/Workers.h"
 #include "tools/art5/Compilations.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Statistic.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
-
-#define DEBUG_TYPE "preambles"
+#include "llvm/Support/raw_ostream.h"
 
 using clang::tooling::CompileCommand;
-
-ALWAYS_ENABLED_STATISTIC(NumPreambles, "Preambles built");
-ALWAYS_ENABLED_STATISTIC(NumServed, "Files parsed from a preamble");
 
 namespace art5 {
 namespace {
@@ -97,6 +94,10 @@ PreambleSet::PreambleSet(llvm::ArrayRef<CompileCommand> Commands,
   // What leads to own declarations is cut off, and the rest tried once more.
   Jobs = build(std::move(Jobs), Commands, Options, Folder.path());
   build(std::move(Jobs), Commands, Options, Folder.path());
+  if (llvm::AreStatisticsEnabled())
+    llvm::errs() << "art5: " << Built.size() << " preambles for "
+                 << llvm::count_if(Of, [](const Preamble *P) { return P; })
+                 << " of " << Of.size() << " files\n";
 }
 
 std::vector<PreambleSet::Job>
@@ -158,8 +159,6 @@ void PreambleSet::keep(Job &Done, llvm::StringRef File) {
   Done.Start->Inputs = std::move(Done.Result.Inputs);
   for (size_t I : Done.Files)
     Of[I] = Done.Start.get();
-  ++NumPreambles;
-  NumServed += Done.Files.size();
   Built.push_back(std::move(Done.Start));
 }
 
