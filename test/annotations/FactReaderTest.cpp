@@ -274,10 +274,11 @@ TEST_F(FactReaderTest, ClassesCoverWhatIsWrittenInThem) {
                                            "source:face_image class"));
   EXPECT_THAT(facts("stranger"), IsEmpty());
   EXPECT_THAT(facts("D"), ElementsAre("source:face_image class"));
-  for (const Decl *D : find("S::S")) {
-    // Making an object is not what the class is for.
-    EXPECT_THAT(show(*D), ElementsAre("source:face_image class"));
-  }
+  // Making an object is not what the class is for. (The class is a name in
+  // itself, too.)
+  for (const Decl *D : find("S::S"))
+    if (isa<CXXConstructorDecl>(D))
+      EXPECT_THAT(show(*D), ElementsAre("source:face_image class"));
   for (const char *Implicit : {"S::operator=", "S::~S"})
     for (const Decl *D : find(Implicit))
       EXPECT_THAT(show(*D), ElementsAre("source:face_image class")) << Implicit;

@@ -88,8 +88,8 @@ using Plan = std::pair<size_t, size_t>;
 
 TEST(PlanPreambles, HoldWhatFilesShare) {
   std::vector<StartOfFile> Files;
-  add(Files, 5, "abcx");
-  add(Files, 1, "abcy");
+  add(Files, 3, "abcx");
+  add(Files, 3, "abcy");
   add(Files, 1, "q");
   EXPECT_THAT(plans(Files), ElementsAre(Plan(6, 3)));
 }

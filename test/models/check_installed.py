@@ -54,6 +54,7 @@ HEADERS = {
     "tensorflow-lite": ["tensorflow/lite/interpreter.h",
                         "tensorflow/lite/model.h", "tensorflow/lite/c/c_api.h"],
     "openvino": ["openvino/openvino.hpp"],
+    "cuda": ["cuda_runtime.h"],
     "libtorch": ["torch/script.h", "torch/torch.h"],
 }
 INLINE = re.compile(r"^(__cxx11|__1|_V2|_Cpo|__debug|json_abi\w*|dnn4_v\w+|"

@@ -161,7 +161,7 @@ TEST(JUnitReport, CountsAndEscapes) {
   std::string Text = junitReport(M.R);
   EXPECT_THAT(Text, HasSubstr("tests=\"8\" failures=\"4\" errors=\"1\" "
                               "skipped=\"2\""));
-  EXPECT_THAT(Text, HasSubstr("&lt;&amp;&quot;? \xEF\xBF\xBD]]&gt;"));
+  EXPECT_THAT(Text, HasSubstr("&lt;&amp;&quot;\\x01 \xEF\xBF\xBD]]&gt;"));
   EXPECT_THAT(Text, HasSubstr("file=\"src/review.cpp\" line=\"48\""));
   M.R.Level = FailLevel::Conditional;
   EXPECT_THAT(junitReport(M.R), HasSubstr("failures=\"5\""));

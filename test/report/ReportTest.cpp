@@ -327,7 +327,8 @@ TEST(Baseline, RefusesOtherFiles) {
 
 TEST(Baseline, TakesReportsWithWrongTypesInside) {
   Baseline Known = baselineOf(
-      R"({"assessments": [1, null, {"path": "x", "site": 4}, {"path": [3]}],
+      R"({"tool": {"name": "art5"},
+          "assessments": [1, null, {"path": "x", "site": 4}, {"path": [3]}],
           "hygiene": "x", "ledger": {"failed_files": [1, "a.cpp"]}})");
   EXPECT_TRUE(Known.knowsFailed("a.cpp"));
 }

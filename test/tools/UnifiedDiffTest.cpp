@@ -123,6 +123,7 @@ TEST(UnifiedDiff, AnotherTextHasNoTextBefore) {
   auto Files = parsed("--- a/x\n+++ b/x\n@@ -2 +2 @@\n-two\n+TWO\n");
   EXPECT_EQ(textBefore(Files[0], "one\nother\n"), std::nullopt);
   EXPECT_EQ(textBefore(Files[0], "one\n"), std::nullopt);
-  auto Binary = parsed("Binary files a/x and b/x differ\n");
+  auto Binary = parsed("diff --git a/x b/x\nindex 1..2\n"
+                       "Binary files a/x and b/x differ\n");
   EXPECT_EQ(textBefore(Binary[0], "x"), std::nullopt);
 }
