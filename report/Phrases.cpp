@@ -23,9 +23,10 @@ constexpr Translated Texts[] = {
      "0 plaatsen aangegeven in {0}: deze controle zegt niets over artikel 5"},
     {"1 site", "1 Stelle", "1 plaats"},
     {"{0} sites", "{0} Stellen", "{0} plaatsen"},
-    {"{0} declared in {1}, but no deployment reaches any of them: this run says "
+    {"{0} declared in {1}, but no deployment reaches any of them: this run "
+     "says "
      "nothing about Article 5",
-     "{0} in {1} gekennzeichnet, aber keine Bereitstellung erreicht sie: dieser "
+     "{0} in {1} gekennzeichnet, aber kein Einsatz erreicht sie: dieser "
      "Lauf sagt nichts über Artikel 5",
      "{0} aangegeven in {1}, maar geen deployment bereikt ze: deze controle "
      "zegt niets over artikel 5"},
@@ -117,8 +118,7 @@ constexpr Translated Texts[] = {
      "samenvatting niet leesbaar"},
     {"compiler flag dropped", "Übersetzeroption verworfen",
      "compilervlag weggelaten"},
-    {"site that no deployment reaches",
-     "Stelle, die kein Einsatz erreicht",
+    {"site that no deployment reaches", "Stelle, die kein Einsatz erreicht",
      "plaats die geen deployment bereikt"},
     {"more combinations of facts than are kept",
      "mehr Tatsachenkombinationen als gehalten werden",
@@ -134,6 +134,13 @@ constexpr Translated Texts[] = {
     {"bodies skipped, the file says that it is a system header",
      "Rümpfe übergangen, die Datei gibt sich als Systemkopfdatei aus",
      "code overgeslagen, het bestand noemt zich een systeemheader"},
+    {"in a language that is not analysed",
+     "in einer Sprache, die nicht "
+     "analysiert wird",
+     "in een taal die niet wordt geanalyseerd"},
+    {"command of the build that compiles nothing",
+     "Befehl des Builds, der nichts übersetzt",
+     "opdracht van de build die niets compileert"},
     {"describe it in a model, or name {0} in settings.own_headers",
      "in einem Modell beschreiben oder {0} in settings.own_headers nennen",
      "beschrijf het in een model of noem {0} in settings.own_headers"},
@@ -148,7 +155,7 @@ constexpr Translated Texts[] = {
      "Definitionen angleichen oder verschieden benennen",
      "maak de definities gelijk of geef elk een eigen naam"},
     {"name what calls it in entry_points or sources of a deployment",
-     "den Aufrufer in entry_points oder sources einer Bereitstellung nennen",
+     "den Aufrufer in entry_points oder sources eines Einsatzes nennen",
      "noem wat het aanroept in entry_points of sources van een deployment"},
     {"raise settings.max_fact_sets", "settings.max_fact_sets erhöhen",
      "verhoog settings.max_fact_sets"},
@@ -164,16 +171,9 @@ constexpr Translated Texts[] = {
      "berust op eigen modellen van {0}"},
     {"this run is incomplete: no deployment reaches {0} of the declared sites",
      "dieser Lauf ist unvollständig: {0} der gekennzeichneten Stellen erreicht "
-     "keine Bereitstellung",
+     "kein Einsatz",
      "deze controle is onvolledig: {0} van de aangegeven plaatsen bereikt geen "
      "deployment"},
-    {"in a language that is not analysed",
-     "in einer Sprache, die nicht "
-     "analysiert wird",
-     "in een taal die niet wordt geanalyseerd"},
-    {"command of the build that compiles nothing",
-     "Befehl des Builds, der nichts übersetzt",
-     "opdracht van de build die niets compileert"},
     {"'{1}' declares {0}, but no path through it declares a purpose",
      "'{1}' erklärt {0}, aber kein Pfad dorthin erklärt einen Zweck",
      "'{1}' geeft {0} aan, maar geen pad daarlangs geeft een doel aan"},
@@ -207,7 +207,7 @@ constexpr Translated Texts[] = {
      "hier zijn {0} stappen weggelaten"},
     {"Article 5 of the AI Act", "Artikel 5 der KI-Verordnung",
      "Artikel 5 van de AI-verordening"},
-    {"deployment", "Bereitstellung", "deployment"},
+    {"deployment", "Einsatz", "deployment"},
     {"provision", "Vorschrift", "bepaling"},
     {"site", "Stelle", "plaats"},
     {"before", "vorher", "voorheen"},

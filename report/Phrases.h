@@ -63,6 +63,8 @@ enum class Phrase : uint8_t {
   LedgerLimitReached,
   LedgerUserModel,
   LedgerHiddenBodies,
+  LedgerSkippedFile,
+  LedgerOtherCommand,
   DoModel,         ///< {0} the header
   DoAnnotate,      ///< {0} the header
   DoShowTarget,
@@ -74,8 +76,6 @@ enum class Phrase : uint8_t {
   DoOwnHeader,
   RestsOnModel,    ///< {0} functions
   UnreachedSites,  ///< {0} how many
-  LedgerSkippedFile,
-  LedgerOtherCommand,
   OrphanTrigger,    ///< {0} what, {1} function
   LibraryCall,      ///< {0} callee, {1} capability, {2} function
   SuggestPurpose,   ///< {0} tokens

@@ -18,6 +18,7 @@
 #include "tools/art5/Since.h"
 #include "tools/art5/SourceTree.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Statistic.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
@@ -667,9 +668,9 @@ int report(Report R) {
                  << '\n';
   if (RequireReached && R.Result->UnreachedSites)
     llvm::errs() << "art5: "
-                 << R.Words->say(Phrase::UnreachedSites,
-                                 {number(R.Result->UnreachedSites,
-                                         R.Words->language())})
+                 << R.Words->say(
+                        Phrase::UnreachedSites,
+                        {number(R.Result->UnreachedSites, R.Words->language())})
                  << '\n';
   return exitCode(R);
 }
@@ -735,9 +736,8 @@ void printStats(const SolverStats &S) {
   Out << "art5: " << S.Functions << " functions solved, " << S.Statements
       << " statements interpreted\n";
   for (const SolverStats::Cost &C : S.Costliest)
-    Out << "art5:   " << C.Function << ": " << C.Statements
-        << " statements, " << C.Runs << " runs, " << C.Specialisations
-        << " specialisations\n";
+    Out << "art5:   " << C.Function << ": " << C.Statements << " statements, "
+        << C.Runs << " runs, " << C.Specialisations << " specialisations\n";
   for (const SolverStats::Widening &W : S.Widened)
     Out << "art5: not followed to its end: " << W.Function << " (" << W.Limit
         << ")\n";
@@ -875,6 +875,8 @@ std::string unknownName(const Project &P) {
 
 int runCheck(const std::optional<std::vector<std::string>> &Flags,
              llvm::ArrayRef<const char *> Arguments) {
+  if (Stats) // Stages that have no part in the result tell of themselves.
+    llvm::EnableStatistics(/*DoPrintOnExit=*/false);
   llvm::Expected<Settings> S = readSettings();
   if (!S)
     return usageError(S.takeError());
