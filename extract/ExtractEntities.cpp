@@ -364,6 +364,9 @@ uint32_t EntityTable::functionFlags(const FunctionDecl *D) const {
   Set(D->isImplicit() || D->isDefaulted(), EF_Implicit);
   Set(D->isVariadic(), EF_Variadic);
   Set(D->getReturnType()->isVoidType(), EF_VoidResult);
+  Set(D->getReturnType()->isBooleanType() ||
+          D->getReturnType()->isEnumeralType(),
+      EF_PlainResult);
   Set(D->getReturnType()->isReferenceType(), EF_ReferenceResult);
   Set(isInMainSource(D), EF_InMainFile);
   if (const auto *Proto = D->getType()->getAs<FunctionProtoType>())
@@ -659,6 +662,7 @@ EntityRef EntityTable::variable(const VarDecl *D) {
     return R;
   return addHolder(EntityKind::Variable, Id, D,
                    (isSystem(D) ? EF_System : 0) |
+                       (D->hasDefinition() ? EF_Stored : 0) |
                        (D->isExternallyVisible() ? EF_External : 0));
 }
 

@@ -112,6 +112,8 @@ void LawBookBuilder::index() {
     forEachExpression(R, [&](const Expression &E) {
       if (E.Kind == Expression::Op::EveryPathPasses)
         llvm::append_range(Book.Safeguards, E.Others);
+      if (E.Kind == Expression::Op::Only)
+        llvm::append_range(Book.Closing, E.Others);
       if (E.Kind == Expression::Op::Facts && E.Over == Reach::FlowsOut)
         llvm::append_range(Book.Sinks, E.Tokens);
     });
@@ -137,6 +139,7 @@ void LawBookBuilder::index() {
   Sort(Book.Sinks);
   Sort(Book.SiteTokens);
   Sort(Book.Safeguards);
+  Sort(Book.Closing);
 }
 
 const LawBook &LawBook::builtIn() {

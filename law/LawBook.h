@@ -219,6 +219,9 @@ public:
   /// and what ends a flow: flows carry these in FactUse::Passed. Sorted.
   llvm::ArrayRef<TokenId> safeguards() const { return Safeguards; }
   bool isSafeguard(TokenId T) const;
+  /// Tokens that count where nothing else of their facet is there (`only`),
+  /// sorted.
+  llvm::ArrayRef<TokenId> closingTokens() const { return Closing; }
 
   /// Tokens that some rule or gate reads, sorted.
   llvm::ArrayRef<TokenId> readTokens() const { return Read; }
@@ -241,7 +244,7 @@ private:
   std::vector<Gate> Gates;
   std::vector<Presumption> Presumptions;
   std::vector<RuleNote> ScopeNotes;
-  std::vector<TokenId> SiteTokens, Safeguards, Read, Sinks, EachStep;
+  std::vector<TokenId> SiteTokens, Safeguards, Read, Sinks, EachStep, Closing;
 };
 
 } // namespace art5

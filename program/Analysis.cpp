@@ -194,6 +194,18 @@ const Body &Run::root(const Solver &S,
           A.From = Object;
         }
       }
+      if (isFromOutside(Param, P)) {
+        if (A.From.isNone()) {
+          B.Variables.emplace_back();
+          A.From = {static_cast<VarId>(B.Variables.size() - 1), {}};
+        }
+        Statement From;
+        From.Kind = Op::Unknown;
+        From.To = A.From;
+        From.Entity = F;
+        From.Where = Param.Where;
+        K.Statements.push_back(std::move(From));
+      }
       C.Arguments.push_back(A);
     }
     K.Statements.push_back(std::move(C));

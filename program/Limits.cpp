@@ -59,6 +59,7 @@ bool EngineLimits::set(llvm::StringRef Name, unsigned Value) {
       {"names_per_root", &NamesPerRoot},
       {"names", &Names},
       {"entry_symbols", &EntrySymbols},
+      {"unknown_origins", &UnknownOrigins},
       {"tree_depth", &TreeDepth},
       {"tree_nodes", &TreeNodes},
       {"constant_indices", &ConstantIndices},

@@ -37,8 +37,9 @@ enum class Limit : uint8_t {
 /// "block_visits".
 llvm::StringRef limitName(Limit L);
 
-/// Safeguards that one law book can name: bits of a SafeguardMask but one.
-inline constexpr unsigned MaxSafeguards = 15;
+/// Safeguards that one law book can name: bits of a SafeguardMask but those that
+/// say something else (Roles.h).
+inline constexpr unsigned MaxSafeguards = 26;
 
 /// What the engine tells apart, and how far it goes. Tests make them small.
 struct EngineLimits {
@@ -85,6 +86,8 @@ struct EngineLimits {
   /// Symbols of entry memory in one value. Beyond: data reachable from the
   /// parameters and globals that they start from.
   unsigned EntrySymbols = 32;
+  /// Unknown origins in one value. Beyond: one that stands for all of them.
+  unsigned UnknownOrigins = 8;
   /// Levels of parts in one object. Beyond: its parts are not told apart.
   unsigned TreeDepth = 6;
   /// Parts of one object, over all levels. Beyond: as above.

@@ -204,6 +204,11 @@ bool Program::isDefined(EntityRef R) const {
          Unit.Entities[R].Kind == EntityKind::Function;
 }
 
+bool isFromOutside(const Parameter &Q, const Program &P) {
+  return P.str(Q.Name) != "this" && Q.Facts.empty() &&
+         (Q.How != Passing::Value || Q.Class != NoIndex);
+}
+
 const Body *Program::modelBody(EntityRef R) const {
   auto It = ModelBodies.find(R);
   return It == ModelBodies.end() ? nullptr : It->second.get();

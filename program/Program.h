@@ -63,6 +63,15 @@ public:
     return R < size() && Unit.Entities[R].Kind == EntityKind::Variable &&
            Unit.Entities[R].has(EF_System);
   }
+  /// Whether \p R is a variable that nobody defines and nobody declares anything
+  /// of: what it holds comes from outside.
+  bool isOutside(EntityRef R) const {
+    if (R >= size() || Unit.Entities[R].Kind != EntityKind::Variable)
+      return false;
+    const Entity &E = Unit.Entities[R];
+    return (E.has(EF_System) || (E.has(EF_External) && !E.has(EF_Stored))) &&
+           E.Facts.empty() && E.TypeFacts.empty();
+  }
   /// \p R and the methods that it overrides, directly or through others; so
   /// many as anybody writes.
   std::vector<EntityRef> overriddenBy(EntityRef R) const;
@@ -109,6 +118,10 @@ private:
                          std::vector<std::pair<EntityRef, EntityRef>>>
       Foreign;
 };
+
+/// Whether what an entry point is given as \p Q may be anything: data that
+/// nobody declares anything of.
+bool isFromOutside(const Parameter &Q, const Program &P);
 
 } // namespace art5
 

@@ -7,13 +7,14 @@
 
 namespace art5 {
 
-static uint8_t bitsOf(Facet F) {
+static uint16_t bitsOf(Facet F) {
   switch (F) {
   case Facet::Source:
+    return FactRoles::Travels | FactRoles::Source;
   case Facet::Domain:
     return FactRoles::Travels;
   case Facet::Subject:
-    return FactRoles::Travels | FactRoles::OnPath;
+    return FactRoles::Travels | FactRoles::OnPath | FactRoles::Subject;
   case Facet::Technique:
   case Facet::Infers:
     return FactRoles::Travels | FactRoles::OnPath | FactRoles::Called;
@@ -29,6 +30,7 @@ static uint8_t bitsOf(Facet F) {
 RoleTable::RoleTable(const TUSummary &Unit, const LawBook &Laws) {
   const Vocabulary &Words = Vocabulary::get();
   Roles.resize(Unit.Strings.size());
+  const std::vector<TokenId> Personal = Words.set("personal");
   for (StringId I = 0; I < Roles.size(); ++I) {
     // A token has a colon behind a short facet: most strings are none.
     llvm::StringRef Text = Unit.str(I);
@@ -39,12 +41,18 @@ RoleTable::RoleTable(const TUSummary &Unit, const LawBook &Laws) {
       continue;
     FactRoles &R = Roles[I];
     R.Bits = bitsOf(Words[*T].In);
+    if (llvm::is_contained(Laws.closingTokens(), *T)) {
+      R.Bits |= FactRoles::Closes;
+      AsksOrigins |= (R.Bits & (FactRoles::Source | FactRoles::Subject)) != 0;
+    }
+    if ((R.Bits & FactRoles::Source) && !llvm::is_contained(Personal, *T))
+      R.Bits |= FactRoles::Neutral;
     if (Laws.isSiteToken(*T))
       R.Bits |= Laws.isTrigger(*T) ? FactRoles::Trigger
                                    : FactRoles::Trigger | FactRoles::StandIn;
     if (llvm::is_contained(Laws.sinkTokens(), *T))
       R.Bits |= FactRoles::Sinks;
-    if (llvm::is_contained(Laws.safeguards(), *T) && 
+    if (llvm::is_contained(Laws.safeguards(), *T) &&
         Safeguards.size() < MaxSafeguards) {
       R.Mask = SafeguardMask(1u << Safeguards.size());
       R.Bits |= FactRoles::Safeguard;
@@ -54,10 +62,22 @@ RoleTable::RoleTable(const TUSummary &Unit, const LawBook &Laws) {
 }
 
 bool RoleTable::anyPlays(const std::vector<FactDecl> &Facts,
-                         uint8_t Bits) const {
+                         uint16_t Bits) const {
   return llvm::any_of(Facts, [&](const FactDecl &F) {
     return ((*this)[F.Token].Bits & Bits) != 0;
   });
+}
+
+SafeguardMask RoleTable::toldBy(const std::vector<FactDecl> &Facts) const {
+  SafeguardMask Told = 0;
+  for (const FactDecl &F : Facts) {
+    uint16_t Bits = (*this)[F.Token].Bits;
+    if (Bits & FactRoles::Source)
+      Told |= TellsSource;
+    if (Bits & (FactRoles::Neutral | FactRoles::Subject))
+      Told |= TellsSubject;
+  }
+  return Told;
 }
 
 bool RoleTable::isSite(const Entity &E) const {

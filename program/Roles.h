@@ -14,14 +14,20 @@ class LawBook;
 
 /// A bit a safeguard that a value passed, in the order of
 /// RoleTable::safeguards.
-using SafeguardMask = uint16_t;
+using SafeguardMask = uint32_t;
 
 /// Set in a mask where only the outcome of a comparison went on: that is no
 /// longer the data itself, but still what was decided on it.
-inline constexpr SafeguardMask ComparedBit = 1u << 15;
+inline constexpr SafeguardMask ComparedBit = 1u << 31;
+
+/// Set on data whose source, or person, is declared on the way: what came from
+/// nowhere seen counts no more for that facet.
+inline constexpr SafeguardMask TellsSource = 1u << 27;
+inline constexpr SafeguardMask TellsSubject = 1u << 26;
+inline constexpr SafeguardMask TellsOrigin = TellsSource | TellsSubject;
 
 struct FactRoles {
-  enum : uint8_t {
+  enum : uint16_t {
     Trigger = 1,   ///< Makes a site.
     Travels = 2,   ///< source, domain, subject, technique, infers.
     OnPath = 4,    ///< context, subject, technique, infers, exemption.
@@ -29,9 +35,15 @@ struct FactRoles {
     Called = 16,   ///< technique, infers.
     Safeguard = 32,
     Excuses = 64,  ///< exemption: on a path it helps, if anything.
-    StandIn = 128  ///< Makes a site where no trigger does.
+    StandIn = 128, ///< Makes a site where no trigger does.
+    Source = 256,  ///< Says what data is; Neutral: nothing about a person.
+    Neutral = 512,
+    Subject = 1024, ///< Says whom data is about.
+    /// If nothing else of its facet flows into a site, that speaks in favour.
+    /// Then it counts where everything else comes from.
+    Closes = 2048
   };
-  uint8_t Bits = 0;
+  uint16_t Bits = 0;
   SafeguardMask Mask = 0;
 };
 
@@ -44,7 +56,12 @@ public:
     return Token < Roles.size() ? Roles[Token] : FactRoles();
   }
   /// Whether any of \p Facts plays one of the roles \p Bits.
-  bool anyPlays(const std::vector<FactDecl> &Facts, uint8_t Bits) const;
+  bool anyPlays(const std::vector<FactDecl> &Facts, uint16_t Bits) const;
+  /// Whether the program declares anything that an unknown origin of other data
+  /// could keep from speaking in somebody's favour.
+  bool asksOrigins() const { return AsksOrigins; }
+  /// What of the origin of data \p Facts declare: bits of TellsOrigin.
+  SafeguardMask toldBy(const std::vector<FactDecl> &Facts) const;
   /// Whether \p E or one of its parameters is a site.
   bool isSite(const Entity &E) const;
   /// The tokens of safeguards, in the order of their bits in a mask.
@@ -53,6 +70,7 @@ public:
 private:
   std::vector<FactRoles> Roles; ///< By StringId.
   std::vector<StringId> Safeguards;
+  bool AsksOrigins = false;
 };
 
 } // namespace art5

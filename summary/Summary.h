@@ -89,6 +89,8 @@ enum EntityFlag : uint32_t {
   EF_NoExcept = 1u << 26, ///< Lets no exception out.
   EF_Finalizer = 1u << 27, ///< Synthetic: what the unit runs after main.
   EF_CLinkage = 1u << 28, ///< A function of C: its name says all.
+  EF_PlainResult = 1u << 29, ///< The result is a truth value or an enumerator.
+  EF_Stored = 1u << 30,      ///< Variable: some unit defines it.
 };
 
 /// Id of the variable that holds what handlers handle, in every unit.
@@ -187,6 +189,7 @@ enum class Op : uint8_t {
   Swap,     ///< To and From exchange their values.
   Yield,    ///< co_yield / co_return From: goes to the consumer.
   MayThrow, ///< Something may throw here: class Entity, or anything.
+  Unknown,  ///< To holds data from outside of the program; never in a file.
 };
 
 enum class CallKind : uint8_t {

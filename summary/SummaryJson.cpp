@@ -32,6 +32,8 @@ constexpr std::pair<uint32_t, const char *> FlagNames[] = {
     {EF_Initializer, "initializer"},
     {EF_InMainFile, "in_main_file"},
     {EF_VoidResult, "void"},
+    {EF_PlainResult, "plain_result"},
+    {EF_Stored, "stored"},
     {EF_Abstract, "abstract"},
     {EF_Closure, "closure"},
     {EF_Union, "union"},

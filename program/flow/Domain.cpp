@@ -201,6 +201,8 @@ SymbolId Domain::symbol(SymbolKind K, uint32_t Payload, SafeguardMask Passed) {
 
 SymbolId Domain::passing(SymbolId S, SafeguardMask More) {
   Symbol Old = Symbols[S];
+  if (!isEntryData(Old.Kind) && Old.Kind != SymbolKind::Unknown)
+    More &= ~TellsOrigin; // What is known of itself.
   if (!travels(Old.Kind) || (Old.Passed | More) == Old.Passed)
     return S;
   return symbol(Old.Kind, Old.Payload, Old.Passed | More);
@@ -211,6 +213,14 @@ SymbolId Domain::smeared(SymbolId S) {
   return Old.Kind == SymbolKind::In
              ? symbol(SymbolKind::Any, Old.Payload, Old.Passed)
              : S;
+}
+
+SymbolId Domain::unknown(UnknownOrigin O, SafeguardMask Passed) {
+  auto [It, New] =
+      UnknownIds.try_emplace(O, static_cast<uint32_t>(Unknowns.size()));
+  if (New)
+    Unknowns.push_back(std::move(O));
+  return symbol(SymbolKind::Unknown, It->second, Passed);
 }
 
 uint32_t Domain::fact(const FactDecl &F, EntityRef On) {
@@ -329,8 +339,28 @@ TreeRef Domain::intern(std::unique_ptr<Tree> New) {
   return TreeRef(Kept);
 }
 
+/// Past the limit, one unknown origin stands for all. None is lost by that.
+void Domain::boundUnknown(ValueSet &Own) {
+  auto IsUnknown = [&](const Valued &V) {
+    return Symbols[V.Symbol].Kind == SymbolKind::Unknown;
+  };
+  if (Own.size() <= Limits.UnknownOrigins ||
+      llvm::count_if(Own, IsUnknown) <= Limits.UnknownOrigins)
+    return;
+  UnknownOrigin All;
+  ProvenanceId How = 0;
+  for (const Valued &V : Own)
+    if (IsUnknown(V)) {
+      All.Asks |= asks(Symbols[V.Symbol]);
+      How = How ? better(How, V.How) : V.How;
+    }
+  llvm::erase_if(Own, IsUnknown);
+  insert(Own, unknown(std::move(All)), How);
+}
+
 /// Past the limit, data reachable from where the symbols start stands for them.
 void Domain::bound(ValueSet &Own) {
+  boundUnknown(Own);
   auto IsEntry = [&](const Valued &V) {
     return isEntryData(Symbols[V.Symbol].Kind);
   };
@@ -491,8 +521,11 @@ TreeRef Domain::guarded(const TreeRef &T, SafeguardMask More) {
     return T;
   auto Pass = [&](const ValueSet &Own) {
     ValueSet Passed;
-    for (const Valued &V : Own)
-      insert(Passed, passing(V.Symbol, More), V.How);
+    for (const Valued &V : Own) {
+      SymbolId S = passing(V.Symbol, More);
+      if (Symbols[S].Kind != SymbolKind::Unknown || asks(Symbols[S]))
+        insert(Passed, S, V.How);
+    }
     return Passed;
   };
   return mapped(T, (uint64_t(OpGuard) << 32) | More, Pass);
@@ -587,6 +620,7 @@ ValueSet Domain::derive(const ValueSet &Own, Step S) {
     case SymbolKind::Fact:
     case SymbolKind::Output:
     case SymbolKind::Self:
+    case SymbolKind::Unknown:
       insert(Out, V.Symbol, V.How);
       break;
     case SymbolKind::Address:

@@ -21,6 +21,7 @@
 #include "llvm/Support/xxhash.h"
 #include <map>
 #include <memory>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -64,7 +65,8 @@ enum class SymbolKind : uint8_t {
   Function, ///< The function itself.
   Fact,     ///< A declared fact; Payload indexes FactInstance.
   Output,   ///< Output of the site hit Payload of the function at hand.
-  Self      ///< Output of the site whose body is at hand.
+  Self,     ///< Output of the site whose body is at hand.
+  Unknown   ///< Data from where nothing was seen; Payload indexes UnknownOrigin.
 };
 
 /// Whether the symbol is what memory held at entry: a caller's values stand for
@@ -77,7 +79,7 @@ inline bool isEntryData(SymbolKind K) {
 /// not merely an address, a class or a function.
 inline bool travels(SymbolKind K) {
   return isEntryData(K) || K == SymbolKind::Fact || K == SymbolKind::Output ||
-         K == SymbolKind::Self;
+         K == SymbolKind::Self || K == SymbolKind::Unknown;
 }
 
 struct Symbol {
@@ -90,6 +92,22 @@ struct Symbol {
 struct FactInstance {
   FactDecl Fact;
   EntityRef On = NoIndex; ///< The function, variable or class.
+};
+
+/// Where data comes from of which nothing was seen: a function without body,
+/// model or annotation, bytes of a file, a variable that nobody defines; or data
+/// about a person of whom nobody says who that is.
+struct UnknownOrigin {
+  EntityRef From = NoIndex; ///< NoIndex: several, or a call of a value.
+  SourcePos Where;          ///< Of the call.
+  SafeguardMask Asks = 0;   ///< What is not known: bits of TellsOrigin.
+  /// What the data was made of, if that comes from a caller: where one of these
+  /// locations held data whose source is declared, nothing is unknown. Sorted.
+  std::vector<LocationId> Unless;
+  auto key() const {
+    return std::tie(From, Where.File, Where.Line, Where.Column, Asks, Unless);
+  }
+  bool operator<(const UnknownOrigin &O) const { return key() < O.key(); }
 };
 
 /// One step that a value took. What the message says is in Text.
@@ -205,6 +223,15 @@ public:
   // Symbols.
   SymbolId symbol(SymbolKind K, uint32_t Payload, SafeguardMask Passed = 0);
   const Symbol &get(SymbolId S) const { return Symbols[S]; }
+  /// The symbol of data of unknown origin, and what it stands for.
+  SymbolId unknown(UnknownOrigin O, SafeguardMask Passed = 0);
+  const UnknownOrigin &unknownOrigin(uint32_t Payload) const {
+    return Unknowns[Payload];
+  }
+  /// What is not known of \p S, an unknown origin, and was not declared since.
+  SafeguardMask asks(const Symbol &S) const {
+    return Unknowns[S.Payload].Asks & ~S.Passed;
+  }
   SymbolId passing(SymbolId S, SafeguardMask More);
   /// \p S where only data goes on and nobody knows which part of it.
   SymbolId smeared(SymbolId S);
@@ -299,6 +326,7 @@ private:
   ValueSet derive(const ValueSet &Own, Step S);
   TreeRef rawChild(const TreeRef &T, Step S);
   void bound(ValueSet &Own);
+  void boundUnknown(ValueSet &Own);
   void foldIndices(TreeChildren &Children);
   TreeRef mapped(const TreeRef &T, uint64_t Operation,
                  llvm::function_ref<ValueSet(const ValueSet &)> Change);
@@ -318,6 +346,8 @@ private:
   std::map<std::tuple<StringId, StringId, uint32_t, uint32_t, EntityRef>,
            uint32_t>
       FactIds;
+  std::vector<UnknownOrigin> Unknowns;
+  std::map<UnknownOrigin, uint32_t> UnknownIds;
   std::vector<ProvenanceNode> Provenances;
   llvm::DenseMap<std::pair<uint32_t, uint32_t>, ProvenanceId> Joins;
   llvm::DenseMap<uint64_t, llvm::SmallVector<ProvenanceId, 1>> Steps;

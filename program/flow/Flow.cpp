@@ -20,13 +20,23 @@ FlowAnalysis::FlowAnalysis(Solver &S, uint32_t Node, bool Look)
 // Memory
 //===----------------------------------------------------------------------===//
 
+/// What \p Root of entry memory held when the function was called.
+TreeRef FlowAnalysis::atEntry(LocationId Root) const {
+  ValueSet Own{{D.symbol(SymbolKind::In, Root), 0}};
+  if (D[Root].Root == RootKind::Global && Owner.asksOrigins() &&
+      P.isOutside(D[Root].Payload))
+    D.insert(Own,
+             D.unknown({D[Root].Payload, P[D[Root].Payload].Where, TellsOrigin,
+                        {}}),
+             0);
+  return D.leaf(std::move(Own));
+}
+
 TreeRef FlowAnalysis::rootTree(const State &St, LocationId Root) const {
   auto It = St.Roots.find(Root);
   if (It != St.Roots.end())
     return It->second;
-  if (D.isEntryMemory(Root))
-    return D.leaf(D.symbol(SymbolKind::In, Root));
-  return D.empty();
+  return D.isEntryMemory(Root) ? atEntry(Root) : D.empty();
 }
 
 TreeRef FlowAnalysis::read(const State &St, LocationId L) {
@@ -134,6 +144,7 @@ void FlowAnalysis::pointees(const State &St, const TreeRef &Pointer,
     case SymbolKind::Fact:
     case SymbolKind::Output:
     case SymbolKind::Self:
+    case SymbolKind::Unknown:
       D.insert(Out.Floating, V.Symbol, V.How);
       break;
     default:
@@ -312,12 +323,19 @@ void FlowAnalysis::addFacts(State &St, const Place &Pl,
   }
   if (Own.empty())
     return;
-  Where W = resolve(St, Pl, &S);
-  TreeRef T = D.leaf(Own);
   for (const Valued &V : Own)
     noteInner(V.Symbol, V.How, S);
-  for (LocationId L : W.Locations)
+  addUnknownSubject(Facts, On, S.Where, Own);
+  Where W = resolve(St, Pl, &S);
+  TreeRef T = D.leaf(Own);
+  SafeguardMask Told = Owner.asksOrigins() ? Owner.told(Facts) : 0;
+  for (LocationId L : W.Locations) {
+    // What the place holds is what is declared of it, wherever it came from.
+    TreeRef Old = read(St, L), Known = D.guarded(Old, Told);
+    if (Known != Old)
+      write(St, L, Known, /*Weak=*/!W.Single);
     write(St, L, T, /*Weak=*/true);
+  }
 }
 
 /// What a site gets by itself, once, at the first place.
@@ -472,6 +490,13 @@ void FlowAnalysis::execute(State &St, const Statement &S, uint32_t Id) {
     TreeRef X = read(St, A), Y = read(St, C);
     write(St, A, Y, false);
     write(St, C, X, false);
+    break;
+  }
+  case Op::Unknown: {
+    ValueSet Own;
+    addUnknown(S.Entity, S.Where, {}, Own);
+    if (!Own.empty())
+      write(St, resolve(St, S.To, &S), D.leaf(std::move(Own)), /*Weak=*/true);
     break;
   }
   case Op::MayThrow:
@@ -667,6 +692,7 @@ void FlowAnalysis::finish() {
   Given.push_back(Out.Result);
   collectEffects(Exit, std::move(Given), Out.Effects);
   collectEffects(EndExit, {}, Out.EndEffects);
+  noteUnknownMade();
   addOwnFacts();
 }
 
@@ -680,7 +706,7 @@ void FlowAnalysis::collectEffects(const State &St, std::vector<TreeRef> Visible,
       continue;
     if (K == RootKind::Global && P.isForeign(D[Root].Payload))
       continue;
-    TreeRef Default = D.leaf(D.symbol(SymbolKind::In, Root));
+    TreeRef Default = atEntry(Root);
     if (D.same(Default, Tree))
       continue;
     Into[Root] = Tree;

@@ -169,6 +169,7 @@ private:
   };
 
   // Memory.
+  TreeRef atEntry(LocationId Root) const;
   TreeRef rootTree(const State &St, LocationId Root) const;
   TreeRef read(const State &St, LocationId L);
   TreeRef read(const State &St, const Where &W);
@@ -295,6 +296,10 @@ private:
                         const TreeRef &Data);
   void applyShape(State &St, Application &A, TreeRef &Result, bool &Done);
   void applyFacts(State &St, Application &A, TreeRef &Result);
+  bool isUnknown(SymbolId S) const {
+    return D.get(S).Kind == SymbolKind::Unknown;
+  }
+  ValueSet given(State &St, const Application &A, size_t I);
   bool entersSite(const Entity &E) const;
   void enterSites(State &St, Application &A);
   void recordSinks(State &St, Application &A);
@@ -325,6 +330,15 @@ private:
   void substituteFlows(Application &A, SymbolId S, ProvenanceId How,
                        ValueSet &Out);
   void attachSink(SymbolId S, ProvenanceId Prefix, const Outflow &O);
+
+  // Origins (FlowOrigins.cpp).
+  bool tellsOrigin(const ValueSet &Values) const;
+  void addUnknown(EntityRef From, SourcePos Where, const ValueSet &MadeOf,
+                  ValueSet &Out);
+  void addUnknownSubject(const std::vector<FactDecl> &Facts, EntityRef On,
+                         SourcePos Where, ValueSet &Out);
+  void substituteUnknown(Application &A, const Valued &V, ValueSet &Result);
+  void noteUnknownMade();
   void addOwnFacts();
   static void sortUnique(std::vector<LocationId> &List);
 

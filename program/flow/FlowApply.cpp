@@ -211,6 +211,9 @@ void FlowAnalysis::substituteOwn(Application &A, const ValueSet &Own,
                  D.symbol(SymbolKind::Output, A.HitMap[S.Payload], S.Passed),
                  V.How);
       break;
+    case SymbolKind::Unknown:
+      substituteUnknown(A, V, Flat);
+      break;
     case SymbolKind::Self:
       for (uint32_t Id : A.Entered)
         D.insert(Flat, D.symbol(SymbolKind::Output, Id, S.Passed), V.How);
@@ -257,6 +260,8 @@ void FlowAnalysis::substituteFlows(Application &A, SymbolId Id,
                How);
     return;
   }
+  if (S.Kind == SymbolKind::Unknown)
+    substituteUnknown(A, {Id, How}, Result);
   if (S.Kind == SymbolKind::Fact)
     D.insert(Result, Id, How);
 }
@@ -310,7 +315,7 @@ void FlowAnalysis::applySummary(State &St, Application &A, TreeRef &Result) {
       ValueSet Found;
       substituteFlows(A, I.Symbol, I.How, Found);
       for (const Valued &V : Found)
-        if (D.get(V.Symbol).Kind == SymbolKind::Fact)
+        if (!isEntryData(D.get(V.Symbol).Kind))
           noteInner(V.Symbol, V.How, *A.Call);
         else
           noteRead(D.leaf(V.Symbol, V.How), *A.Call);

@@ -346,6 +346,8 @@ void FlowAnalysis::callTarget(State &St, const Statement &S, uint32_t Id,
           D.fact(F, T.Function),
           D.step({FlowStep::Text::Pass, S.Where, Function, T.Function, 0}));
   }
+  if (Owner.asksOrigins())
+    A.Passed |= Owner.told(E.Facts);
   TreeRef Result = D.empty();
   if (Body) {
     A.Callee = summaryFor(A, St);
@@ -600,7 +602,12 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
     D.unite(All, Kept);
     PerArgument.push_back(std::move(Kept));
   }
+  ValueSet New; // What it may have fetched from wherever.
+  if (!Declared && !Code.IsModel && !(E && E->has(EF_Constructor)))
+    addUnknown(A.Target, A.Call->Where, All, New);
   ValueSet Passed = All;
+  if (!E || !E->has(EF_PlainResult))
+    D.unite(Passed, New);
   bool Scalar = E && E->Result == Passing::Value && E->ResultClass == NoIndex;
   bool AnyOpaque = false;
   if (!Scalar)
@@ -628,7 +635,8 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
                     E->Parameters[I].How == Passing::Pointer;
     if (!Writable)
       continue;
-    ValueSet Others;
+    bool IsObject = I == 0 && E->has(EF_Method);
+    ValueSet Others = IsObject ? ValueSet() : New;
     for (size_t J = 0; J < PerArgument.size(); ++J)
       if (J != I)
         D.unite(Others, PerArgument[J]);

@@ -21,7 +21,9 @@ void FlowAnalysis::applyFacts(State &St, Application &A, TreeRef &Result) {
                        A.Target, F.Token}));
   if (Own.empty())
     return;
-  TreeRef T = D.leaf(Own);
+  ValueSet All = Own;
+  addUnknownSubject(E.Facts, A.Target, A.Call->Where, All);
+  TreeRef T = D.leaf(All);
   if (!E.has(EF_VoidResult))
     Result = D.joined(Result, T);
   if (E.has(EF_ReferenceResult) || E.Result != Passing::Value) {
@@ -52,7 +54,7 @@ void FlowAnalysis::applyFacts(State &St, Application &A, TreeRef &Result) {
 
 /// Data that counts as flowing into a site.
 static bool flowsIn(SymbolKind K) {
-  return isEntryData(K) || K == SymbolKind::Fact;
+  return isEntryData(K) || K == SymbolKind::Fact || K == SymbolKind::Unknown;
 }
 
 static Inflow *findInflow(Hit &H, SymbolId Symbol, SourcePos Closing) {
@@ -81,7 +83,7 @@ void FlowAnalysis::flowsIntoHit(Hit &H, const ValueSet &Values,
       continue;
     }
     H.In.push_back({V.Symbol, Closing, Function, How});
-    if (D.assumed(How))
+    if (D.assumed(How) && !isUnknown(V.Symbol))
       H.InClosed = false;
   }
 }
@@ -111,6 +113,37 @@ bool FlowAnalysis::entersSite(const Entity &E) const {
          });
 }
 
+/// What argument \p I brings into the site that \p A calls. An object that
+/// nobody sees made is no data for that; what was put into it is.
+ValueSet FlowAnalysis::given(State &St, const Application &A, size_t I) {
+  const Entity &E = P[A.Target];
+  ValueSet Values;
+  deep(St, A.Arguments[I], Values, /*Whole=*/true);
+  if (I >= E.Parameters.size() || !Owner.asksOrigins())
+    return Values;
+  bool IsObject = I == 0 && E.has(EF_Method);
+  auto Makes = [&](const UnknownOrigin &O) {
+    if (O.From == NoIndex || P[O.From].Kind != EntityKind::Function)
+      return false;
+    EntityRef Class = P[O.From].ResultClass;
+    return Class != NoIndex && (Class == E.Parameters[0].Class ||
+                                Class == E.Parent || P[Class].has(EF_System));
+  };
+  llvm::erase_if(Values, [&](const Valued &V) {
+    return IsObject && isUnknown(V.Symbol) &&
+           Makes(D.unknownOrigin(D.get(V.Symbol).Payload));
+  });
+  // What is declared of the parameter holds for whatever is given.
+  ValueSet Out;
+  SafeguardMask Told = Owner.told(E.Parameters[I].Facts);
+  for (const Valued &V : Values) {
+    SymbolId S = D.passing(V.Symbol, Told);
+    if (!isUnknown(S) || D.asks(D.get(S)))
+      D.insert(Out, S, V.How);
+  }
+  return Out;
+}
+
 void FlowAnalysis::enterSites(State &St, Application &A) {
   const Entity &E = P[A.Target];
   const CodeBody *Body = Owner.body(A.Target);
@@ -122,9 +155,7 @@ void FlowAnalysis::enterSites(State &St, Application &A) {
       continue;
     uint32_t Id = newHit(A, static_cast<int>(I));
     A.Entered.push_back(Id);
-    ValueSet Values;
-    deep(St, A.Arguments[I], Values, /*Whole=*/true);
-    flowsIntoHit(Out.Hits[Id], Values, A.Call->Where, A.Pass);
+    flowsIntoHit(Out.Hits[Id], given(St, A, I), A.Call->Where, A.Pass);
     if (A.Callee)
       for (const auto &[F, How] : A.Callee->Called)
         addCalled(Out.Hits[Id], F, How);
@@ -136,9 +167,7 @@ void FlowAnalysis::enterSites(State &St, Application &A) {
   for (size_t I = 0; I < A.Arguments.size(); ++I) {
     if (I == 0 && E.has(EF_Method) && (Own || E.has(EF_Constructor)))
       continue;
-    ValueSet Values;
-    deep(St, A.Arguments[I], Values, /*Whole=*/true);
-    flowsIntoHit(Out.Hits[Id], Values, A.Call->Where, A.Pass);
+    flowsIntoHit(Out.Hits[Id], given(St, A, I), A.Call->Where, A.Pass);
   }
   if (!A.Callee) {
     // Where nobody sees the body, everything it can write is its output.
@@ -276,7 +305,7 @@ void FlowAnalysis::importHits(Application &A) {
           H.In.back().Closing = A.Call->Where;
           H.In.back().ClosingIn = Function;
         }
-        if (D.assumed(V.How))
+        if (D.assumed(V.How) && !isUnknown(V.Symbol))
           H.InClosed = false;
       }
     }
@@ -310,11 +339,12 @@ void FlowAnalysis::mixHits(Hit &Into, const Hit &More) {
   Into.InClosed &= More.InClosed;
   Into.OutClosed &= More.OutClosed;
   Into.CalledClosed &= More.CalledClosed;
+  for (const Inflow &I : More.In)
+    if ((Into.Mixed || isUnknown(I.Symbol)) &&
+        !findInflow(Into, I.Symbol, I.Closing))
+      Into.In.push_back(I);
   if (!Into.Mixed)
     return;
-  for (const Inflow &I : More.In)
-    if (!findInflow(Into, I.Symbol, I.Closing))
-      Into.In.push_back(I);
   for (const auto &[Fact, How] : More.Called)
     addCalled(Into, Fact, How);
   auto Excuses = [&](uint32_t Fact) {
@@ -344,9 +374,10 @@ std::string FlowAnalysis::hitKey(Hit &H) {
     Key += "," + std::to_string(F);
   Key += " i";
   for (const Inflow &I : H.In)
-    Key += "," + std::to_string(I.Symbol) + "@" +
-           std::to_string(I.Closing.Line) + ":" +
-           std::to_string(I.Closing.Column);
+    if (!isUnknown(I.Symbol))
+      Key += "," + std::to_string(I.Symbol) + "@" +
+             std::to_string(I.Closing.Line) + ":" +
+             std::to_string(I.Closing.Column);
   Key += " o";
   for (const Outflow &O : H.Out)
     Key += "," + std::to_string(O.Fact) + "/" + std::to_string(O.Passed);

@@ -49,6 +49,21 @@ FactUse Joiner::use(const FactDecl &F, EntityRef On) const {
   return U;
 }
 
+/// What of a value of unknown origin could hold more than is declared.
+void Joiner::addUnknown(Situation &S, const Symbol &Sym) const {
+  if (Sym.Passed & ComparedBit)
+    return;
+  const UnknownOrigin &O = D.unknownOrigin(Sym.Payload);
+  SafeguardMask Asks = D.asks(Sym);
+  std::string From = quoted(O.From);
+  for (auto [Bit, Of] : {std::pair(TellsSource, Facet::Source),
+                         std::pair(TellsSubject, Facet::Subject)})
+    if ((Asks & Bit) && llvm::none_of(S.UnknownIn, [&](const UnknownFacet &U) {
+          return U.Of == Of && U.From == From;
+        }))
+      S.UnknownIn.push_back({Of, From, place(O.Where)});
+}
+
 /// The situation that the flows marked in \p Use make with the rest of the
 /// hit. Cookies: 1000000 + index for flows in, 2000000 + index for flows out.
 Situation Joiner::situation(const Hit &H, const std::vector<bool> &Use) const {
@@ -103,6 +118,8 @@ Situation Joiner::situation(const Hit &H, const std::vector<bool> &Use) const {
   };
   for (size_t I = 0; I < H.In.size(); ++I) {
     const Symbol Sym = D.get(H.In[I].Symbol);
+    if (Sym.Kind == SymbolKind::Unknown)
+      addUnknown(S, Sym);
     if (!Use[I] || Sym.Kind != SymbolKind::Fact)
       continue;
     if (Sym.Passed & ComparedBit)

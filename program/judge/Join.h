@@ -54,6 +54,7 @@ private:
                               const Finding &F) const;
   void judgeHit(const Hit &H, std::vector<Candidate> &Out);
   void judgeRule(const Hit &H, const Rule &R, std::vector<Candidate> &Out);
+  void addUnknown(Situation &S, const Symbol &Sym) const;
   Situation situation(const Hit &H, const std::vector<bool> &Use) const;
   FactUse use(const FactDecl &F, EntityRef On) const;
   /// How the deployment's situations are judged: its day and its settings.

@@ -163,7 +163,7 @@ static std::string joined(const std::vector<std::string> &Words) {
 
 bool declaresTrigger(const Entity &E, const Solver &S) {
   return llvm::any_of(E.Facts, [&](const FactDecl &F) {
-    uint8_t Bits = S.roles(F.Token).Bits;
+    uint16_t Bits = S.roles(F.Token).Bits;
     return (Bits & FactRoles::Trigger) && !(Bits & FactRoles::StandIn);
   });
 }

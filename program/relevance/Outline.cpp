@@ -255,6 +255,8 @@ void BodyOutliner::see(const Statement &S) {
   case Op::MayThrow:
     throws(S, S.Type ? TB_Library : TB_Anything);
     return;
+  case Op::Unknown:
+    return;
   }
 }
 

@@ -31,6 +31,8 @@ Relevance::Relevance(const Program &P, const Outline &O, const RoleTable &Roles,
   for (NodeId N : O.seeds())
     push(N, Data);
   drain();
+  seedUnknown(Entries);
+  drain();
   // New ways for values may have opened new targets of calls.
   while (Links) {
     Links = 0;
@@ -45,7 +47,79 @@ Relevance::Relevance(const Program &P, const Outline &O, const RoleTable &Roles,
     for (uint32_t Call : Known)
       resolve(Call);
     drain();
+    seedUnknown(Entries);
+    drain();
   }
+}
+
+/// Nodes from which something may get into a site, or into what one computes.
+std::vector<bool> Relevance::intoSites() const {
+  std::vector<bool> Into(Bits.size());
+  std::vector<NodeId> Queue;
+  auto Add = [&](NodeId N) {
+    if (N != NoIndex && N < Anything && Live[N] && !Into[N]) {
+      Into[N] = true;
+      Queue.push_back(N);
+    }
+  };
+  for (EntityRef R = 0; R < P.size(); ++R) {
+    if (P[R].Kind != EntityKind::Function || !Roles.isSite(P[R]))
+      continue;
+    if (P.isDefined(R)) {
+      Add(O.result(R));
+      for (size_t I = 0; I < O.parameters(R); ++I)
+        Add(O.parameter(R, I));
+    }
+    for (auto *Map : {&Callers, &VirtualCallers})
+      if (auto It = Map->find(R); It != Map->end())
+        for (uint32_t C : It->second)
+          llvm::for_each(O.arguments(O.calls()[C]), Add);
+  }
+  while (!Queue.empty()) {
+    NodeId N = Queue.back();
+    Queue.pop_back();
+    for (OutlineEdge E : O.edgesInto(N))
+      Add(E.To);
+    if (auto It = MoreIn.find(N); It != MoreIn.end())
+      llvm::for_each(It->second, Add);
+  }
+  return Into;
+}
+
+/// Whether nobody knows what the call gives: its function is neither seen nor
+/// declared nor modelled, or its model says so.
+bool Relevance::isUnknown(const OutlineCall &C) const {
+  if (!C.isMixing())
+    return false;
+  const Body *Model = P.modelBody(C.Callee);
+  if (!Model)
+    return P[C.Callee].Facts.empty() && !P[C.Callee].has(EF_Constructor);
+  return llvm::any_of(Model->Blocks, [](const Block &K) {
+    return llvm::any_of(K.Statements, [](const Statement &S) {
+      return S.Kind == Op::Unknown;
+    });
+  });
+}
+
+/// Where data begins of which nobody knows where it comes from, if it may get
+/// into a site and something speaks in favour as long as nothing else does.
+void Relevance::seedUnknown(llvm::ArrayRef<EntityRef> Entries) {
+  if (!Roles.asksOrigins())
+    return;
+  std::vector<bool> Into = intoSites();
+  for (const OutlineCall &C : O.calls())
+    if (C.Value != NoIndex && C.Value < Anything && Into[C.Value] &&
+        Reachable[C.In] && isUnknown(C))
+      push(C.Value, Data);
+  for (EntityRef R = 0; R < P.size(); ++R)
+    if (Into[R] && P.isOutside(R))
+      push(R, Data);
+  for (EntityRef R : Entries)
+    if (P.isDefined(R))
+      for (size_t I = 0; I < O.parameters(R); ++I)
+        if (NodeId N = O.parameter(R, I);
+            Into[N] && isFromOutside(P[R].Parameters[I], P))
+          push(N, Data);
 }
 
 /// What may run: from entry points and static initialisers on, whoever is
@@ -539,6 +613,7 @@ bool Slice::keeps(const Statement &S, const Body &B, EntityRef F,
   case Op::Rethrow:
   case Op::Catch:
   case Op::Fact:
+  case Op::Unknown:
   case Op::MayThrow:
     return true;
   case Op::Call:

@@ -53,6 +53,9 @@ private:
   void findReachable(llvm::ArrayRef<EntityRef> Entries);
   void indexCalls();
   void findInSites();
+  void seedUnknown(llvm::ArrayRef<EntityRef> Entries);
+  std::vector<bool> intoSites() const;
+  bool isUnknown(const OutlineCall &C) const;
   void shareEntryObjects(llvm::ArrayRef<EntityRef> Entries);
   void push(NodeId N, uint8_t More);
   void link(NodeId From, NodeId To);
