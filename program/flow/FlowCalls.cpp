@@ -559,6 +559,16 @@ bool FlowAnalysis::mayCallBack(const Entity &E, size_t I) const {
 
 /// Nobody saw the function: its arguments pass on to its result and to what
 /// it can write, and what it can call may be called.
+/// Whether \p E declares that its result, an object of its own, is a source
+/// that ends what flows into it: words, where a voice went in.
+static bool makesItsOwn(const Entity &E, const Solver &Owner) {
+  return E.Result == Passing::Value &&
+         llvm::any_of(E.Facts, [&](const FactDecl &F) {
+           uint8_t Bits = Owner.roles(F.Token).Bits;
+           return (Bits & FactRoles::Safeguard) && !(Bits & FactRoles::OnPath);
+         });
+}
+
 void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
                                bool Ledger) {
   ValueSet All;
@@ -586,7 +596,7 @@ void FlowAnalysis::applyUnseen(State &St, Application &A, TreeRef &Result,
   ValueSet Passed = All;
   bool Scalar = E && E->Result == Passing::Value && E->ResultClass == NoIndex;
   bool AnyOpaque = false;
-  if (!Scalar)
+  if (!Scalar && !(E && makesItsOwn(*E, Owner)))
     for (size_t I = 0; I < A.Arguments.size(); ++I)
       for (const Valued &V : A.Arguments[I]->Own) {
         // What was a pointer may come back as it is.

@@ -117,6 +117,16 @@ void FlowAnalysis::enterSites(State &St, Application &A) {
   bool Own = Body && !Body->IsModel;
   if (A.Callee)
     A.HitMap.assign(A.Callee->Hits.size(), NoIndex);
+  // Where nobody sees the body, its declaration says what its parameters are.
+  auto AddDeclared = [&](size_t I, ValueSet &Values) {
+    if (A.Callee || I >= E.Parameters.size())
+      return;
+    for (const FactDecl &F : E.Parameters[I].Facts)
+      if (Owner.roles(F.Token).Bits & FactRoles::Travels)
+        D.insert(Values, D.symbol(SymbolKind::Fact, D.fact(F, A.Target)),
+                 D.step({FlowStep::Text::Declared, F.Where, Function, A.Target,
+                         F.Token}));
+  };
   for (size_t I = 0; I < E.Parameters.size() && I < A.Arguments.size(); ++I) {
     if (!Owner.anyPlays(E.Parameters[I].Facts, FactRoles::Trigger))
       continue;
@@ -124,6 +134,7 @@ void FlowAnalysis::enterSites(State &St, Application &A) {
     A.Entered.push_back(Id);
     ValueSet Values;
     deep(St, A.Arguments[I], Values, /*Whole=*/true);
+    AddDeclared(I, Values);
     flowsIntoHit(Out.Hits[Id], Values, A.Call->Where, A.Pass);
     if (A.Callee)
       for (const auto &[F, How] : A.Callee->Called)
@@ -138,6 +149,7 @@ void FlowAnalysis::enterSites(State &St, Application &A) {
       continue;
     ValueSet Values;
     deep(St, A.Arguments[I], Values, /*Whole=*/true);
+    AddDeclared(I, Values);
     flowsIntoHit(Out.Hits[Id], Values, A.Call->Where, A.Pass);
   }
   if (!A.Callee) {
