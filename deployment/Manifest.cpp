@@ -7,6 +7,7 @@
 #include "deployment/EvidenceFile.h"
 #include "deployment/ManifestSchema.h"
 #include "support/LocatedJson.h"
+#include "support/RealPath.h"
 #include "support/Text.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -609,8 +610,7 @@ std::optional<Manifest> fromDocument(std::optional<LocatedJson> Parsed,
   Manifest M;
   M.Path = absolutePath(Path);
   M.Folder = path::parent_path(M.Path).str();
-  llvm::SmallString<256> Real;
-  M.RealFolder = fs::real_path(M.Folder, Real) ? M.Folder : Real.str().str();
+  M.RealFolder = realPath(M.Folder);
   std::vector<Problem> Mine;
   M = ManifestReader(std::make_shared<const LocatedJson>(std::move(*Parsed)),
                      AsOf, Mine)

@@ -766,28 +766,27 @@ EntityRef EntityTable::finalizer() {
   return synthetic("fini", "static destruction", EF_Finalizer);
 }
 
-EntityRef EntityTable::destruction(const VarDecl *D) {
-  std::string Id = idOf(D) + "#<destroys>";
+/// A variable that stands nowhere in the code.
+EntityRef EntityTable::syntheticVariable(StringRef Id, StringRef Name,
+                                         SourcePos Where) {
   EntityRef R = find(Id);
   if (R != NoIndex)
     return R;
   Entity E;
   E.Id = Strings(Id);
   E.Kind = EntityKind::Variable;
-  E.Name = Strings(nameOf(D));
-  E.Where = position(D->getLocation());
+  E.Name = Strings(Name);
+  E.Where = Where;
   return add(std::move(E));
 }
 
+EntityRef EntityTable::destruction(const VarDecl *D) {
+  return syntheticVariable(idOf(D) + "#<destroys>", nameOf(D),
+                           position(D->getLocation()));
+}
+
 EntityRef EntityTable::handledException() {
-  EntityRef R = find(HandledExceptionId);
-  if (R != NoIndex)
-    return R;
-  Entity E;
-  E.Id = Strings(HandledExceptionId);
-  E.Kind = EntityKind::Variable;
-  E.Name = Strings("(handled exception)");
-  return add(std::move(E));
+  return syntheticVariable(HandledExceptionId, "(handled exception)", {});
 }
 
 Step EntityTable::fieldStep(const FieldDecl *D) {

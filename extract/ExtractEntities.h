@@ -85,6 +85,8 @@ private:
   bool isTransparent(const clang::NamespaceDecl *NS) const;
   std::string localId(const clang::NamedDecl *D);
   EntityRef add(Entity E);
+  EntityRef syntheticVariable(llvm::StringRef Id, llvm::StringRef Name,
+                              SourcePos Where);
   EntityRef synthetic(llvm::StringRef What, llvm::StringRef Name,
                       uint32_t Flags);
   void listFields(EntityRef R, const clang::RecordDecl *D);

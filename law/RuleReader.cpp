@@ -462,6 +462,15 @@ std::optional<Expression> RuleReader::optional(const Json &J,
   return expression(*It, appendPointer(At, Key));
 }
 
+/// The expression at \p Key; \p Missing is said where there is none.
+Expression RuleReader::required(const Json &J, llvm::StringRef Key,
+                                const std::string &At, Sentence Missing) {
+  if (std::optional<Expression> E = optional(J, Key, At))
+    return std::move(*E);
+  error(At, std::move(Missing));
+  return {};
+}
+
 //===--- Needs and sentences ----------------------------------------------===//
 
 RuleSentence RuleReader::sentence(const Json &J, llvm::StringRef Key,
@@ -521,11 +530,17 @@ std::vector<Need> RuleReader::needs(const Json &J, llvm::StringRef Key,
 
 //===--- Parts of a rule --------------------------------------------------===//
 
+/// What every part has: its name, its sentence, its provision.
+template <typename Part>
+void RuleReader::readHead(Part &Into, const Json &J, const std::string &At) {
+  Into.Id = text(J, "id");
+  Into.Says = sentence(J, "says", At);
+  Into.Per = text(J, "per");
+}
+
 Condition RuleReader::condition(const Json &J, const std::string &At) {
   Condition C;
-  C.Id = text(J, "id");
-  C.Says = sentence(J, "says", At);
-  C.Per = text(J, "per");
+  readHead(C, J, At);
   C.Where = place(At);
   C.Part = J.value("part", Json(false)) == Json(true);
   C.When = optional(J, "when", At);
@@ -576,9 +591,7 @@ CarveOut RuleReader::carveOut(const Json &J, const std::string &At) {
 
 ProcedureRow RuleReader::row(const Json &J, const std::string &At) {
   ProcedureRow R;
-  R.Id = text(J, "id");
-  R.Says = sentence(J, "says", At);
-  R.Per = text(J, "per");
+  readHead(R, J, At);
   R.Where = place(At);
   R.When = optional(J, "when", At);
   R.OpenIf = optional(J, "open_if", At);
@@ -595,13 +608,8 @@ ProcedureRow RuleReader::row(const Json &J, const std::string &At) {
 
 RuleNote RuleReader::note(const Json &J, const std::string &At) {
   RuleNote N;
-  N.Id = text(J, "id");
-  N.Says = sentence(J, "says", At);
-  N.Per = text(J, "per");
-  if (std::optional<Expression> When = optional(J, "when", At))
-    N.When = *When;
-  else
-    error(At, Sentence("a note needs 'when'"));
+  readHead(N, J, At);
+  N.When = required(J, "when", At, Sentence("a note needs 'when'"));
   if (J.contains("if_declared"))
     N.IfDeclared = tokens(J["if_declared"], appendPointer(At, "if_declared"));
   return N;
@@ -609,9 +617,7 @@ RuleNote RuleReader::note(const Json &J, const std::string &At) {
 
 Acts RuleReader::acts(const Json &J, const std::string &At) {
   Acts A;
-  A.Id = text(J, "id");
-  A.Says = sentence(J, "says", At);
-  A.Per = text(J, "per");
+  readHead(A, J, At);
   A.Unless = optional(J, "unless", At);
   auto Roles = [&](const char *Key) {
     Acts::Covered C;
@@ -653,13 +659,8 @@ EndedFlow RuleReader::endedFlow(const Json &J, const std::string &At) {
 
 Presumption RuleReader::presumption(const Json &J, const std::string &At) {
   Presumption P;
-  P.Id = text(J, "id");
-  P.Says = sentence(J, "says", At);
-  P.Per = text(J, "per");
-  if (std::optional<Expression> When = optional(J, "when", At))
-    P.When = *When;
-  else
-    error(At, Sentence("a presumption needs 'when'"));
+  readHead(P, J, At);
+  P.When = required(J, "when", At, Sentence("a presumption needs 'when'"));
   std::string As = J.value("judged_as", Json::object()).value("role", "");
   if (std::optional<Role> R = parseRole(As))
     P.JudgedAs = *R;

@@ -56,6 +56,10 @@ private:
                           const std::string &At, bool EvidenceOnly);
   std::optional<Expression> optional(const Json &J, llvm::StringRef Key,
                                      const std::string &At);
+  Expression required(const Json &J, llvm::StringRef Key, const std::string &At,
+                      Sentence Missing);
+  template <typename Part>
+  void readHead(Part &Into, const Json &J, const std::string &At);
   RuleSentence sentence(const Json &J, llvm::StringRef Key,
                         const std::string &At);
 

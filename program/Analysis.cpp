@@ -14,7 +14,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <sys/resource.h>
 
 namespace art5 {
 
@@ -394,16 +393,10 @@ static void count(const Program &P, const Outline &O, const Solver &S,
 static void endStage(SolverStats *To, llvm::StringRef Name) {
   if (!To)
     return;
-  rusage Used{};
-  ::getrusage(RUSAGE_SELF, &Used);
-  auto Seconds = [](const timeval &T) {
-    return double(T.tv_sec) + double(T.tv_usec) / 1e6;
-  };
-  double Now = Seconds(Used.ru_utime) + Seconds(Used.ru_stime);
+  SolverStats::Stage Stage = SolverStats::Stage::upToNow(Name);
   for (const SolverStats::Stage &Before : To->Stages)
-    Now -= Before.Seconds;
-  To->Stages.push_back(
-      {Name.str(), Now, static_cast<uint64_t>(Used.ru_maxrss) << 10});
+    Stage.Seconds -= Before.Seconds;
+  To->Stages.push_back(std::move(Stage));
 }
 
 Findings analyse(std::vector<PackedUnit> Units,

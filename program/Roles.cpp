@@ -60,6 +60,13 @@ bool RoleTable::anyPlays(const std::vector<FactDecl> &Facts,
   });
 }
 
+bool RoleTable::declaresTrigger(const std::vector<FactDecl> &Facts) const {
+  return llvm::any_of(Facts, [&](const FactDecl &F) {
+    auto Bits = (*this)[F.Token].Bits;
+    return (Bits & FactRoles::Trigger) && !(Bits & FactRoles::StandIn);
+  });
+}
+
 bool RoleTable::isSite(const Entity &E) const {
   return anyPlays(E.Facts, FactRoles::Trigger) ||
          llvm::any_of(E.Parameters, [&](const Parameter &Each) {

@@ -45,6 +45,9 @@ public:
   }
   /// Whether any of \p Facts plays one of the roles \p Bits.
   bool anyPlays(const std::vector<FactDecl> &Facts, uint8_t Bits) const;
+  /// Whether \p Facts declare a trigger of their own, not merely what stands in
+  /// for one.
+  bool declaresTrigger(const std::vector<FactDecl> &Facts) const;
   /// Whether \p E or one of its parameters is a site.
   bool isSite(const Entity &E) const;
   /// The tokens of safeguards, in the order of their bits in a mask.

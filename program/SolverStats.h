@@ -5,6 +5,7 @@
 #ifndef ART5_PROGRAM_SOLVERSTATS_H
 #define ART5_PROGRAM_SOLVERSTATS_H
 
+#include "llvm/ADT/StringRef.h"
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -14,9 +15,12 @@ namespace art5 {
 struct SolverStats {
   /// Stages in the order in which they ran.
   struct Stage {
-    std::string Name;     ///< "link", "solve".
-    double Seconds = 0;   ///< Of processor time.
+    std::string Name;       ///< "link", "solve".
+    double Seconds = 0;     ///< Of processor time.
     uint64_t PeakBytes = 0; ///< Of memory, at its end; never falls.
+
+    /// What this process, or those that it has waited for, used up to now.
+    static Stage upToNow(llvm::StringRef Name, bool Children = false);
   };
   /// One function, all that it is specialised for taken together.
   struct Cost {

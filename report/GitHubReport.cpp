@@ -77,7 +77,7 @@ public:
       for (const Annotation &A : All)
         if (A.Is == Level)
           write(A, OS);
-    count(OS);
+    OS << Words.counts(R.Result->All) << "\n";
     return OS.str();
   }
 
@@ -113,19 +113,6 @@ private:
         OS << "col=" << A.Where.Column << ",";
     }
     OS << "title=" << property(A.Title) << "::" << commandText(A.Text) << "\n";
-  }
-
-  void count(llvm::raw_ostream &OS) const {
-    size_t Counts[4] = {};
-    for (const Finding &F : R.Result->All)
-      ++Counts[static_cast<size_t>(F.Result.Is)];
-    auto Count = [&](Verdict V) {
-      return number(Counts[static_cast<size_t>(V)], Words.language());
-    };
-    OS << Words.say(Phrase::Summary,
-                    {Count(Verdict::Prohibited), Count(Verdict::Conditional),
-                     Count(Verdict::NotYetApplicable), Count(Verdict::Allowed)})
-       << "\n";
   }
 };
 

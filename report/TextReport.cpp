@@ -220,21 +220,12 @@ private:
   }
 
   void summary() {
-    size_t Counts[4] = {};
-    size_t NothingDeclared = 0;
-    for (const Finding &F : R.Result->All) {
-      ++Counts[static_cast<size_t>(F.Result.Is)];
-      NothingDeclared += F.Result.Why == Basis::NothingDeclared;
-    }
-    auto Count = [&](Verdict V) {
-      return number(Counts[static_cast<size_t>(V)], language());
-    };
+    size_t NothingDeclared =
+        llvm::count_if(R.Result->All, [](const Finding &F) {
+          return F.Result.Why == Basis::NothingDeclared;
+        });
     if (!R.Result->All.empty())
-      Out << Words.say(Phrase::Summary,
-                       {Count(Verdict::Prohibited), Count(Verdict::Conditional),
-                        Count(Verdict::NotYetApplicable),
-                        Count(Verdict::Allowed)})
-          << '\n';
+      Out << Words.counts(R.Result->All) << '\n';
     if (NothingDeclared)
       Out << Words.say(Phrase::NothingDeclared,
                        {number(NothingDeclared, language())})

@@ -44,6 +44,18 @@ std::string Wording::place(const Location &L) const {
       Location{shownPath(L.File, WorkingDirectory), L.Line, L.Column});
 }
 
+std::string Wording::counts(const std::vector<Finding> &All) const {
+  size_t Counts[4] = {};
+  for (const Finding &F : All)
+    ++Counts[static_cast<size_t>(F.Result.Is)];
+  auto Count = [&](Verdict V) {
+    return number(Counts[static_cast<size_t>(V)], In);
+  };
+  return say(Phrase::Summary,
+             {Count(Verdict::Prohibited), Count(Verdict::Conditional),
+              Count(Verdict::NotYetApplicable), Count(Verdict::Allowed)});
+}
+
 std::string Wording::headline(const Finding &F) const {
   static const Deployment Default;
   return art5::headline(Laws, F.Result, F.Facts, F.In ? *F.In : Default, In);
@@ -318,9 +330,9 @@ std::string Wording::opening(const Findings &All) const {
                           : say(Phrase::Files, {number(All.Files, In)});
   if (All.NoneReached)
     return say(Phrase::OpeningUnreached,
-               {All.Sites == 1 ? say(Phrase::OneSite)
-                               : say(Phrase::SomeSites,
-                                     {number(All.Sites, In)}),
+               {All.Sites == 1
+                    ? say(Phrase::OneSite)
+                    : say(Phrase::SomeSites, {number(All.Sites, In)}),
                 Files});
   if (All.Sites == 0)
     return say(Phrase::OpeningNothing, {Files});

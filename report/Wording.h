@@ -25,6 +25,8 @@ public:
   /// What is done, to whom, where, provision, state of the conditions,
   /// deployment: one line.
   std::string headline(const Finding &F) const;
+  /// How many of \p All have each verdict.
+  std::string counts(const std::vector<Finding> &All) const;
   /// What a step of a path says, without its number.
   std::string step(const Finding &F, const PathStep &S) const;
   /// "source", "closing step".

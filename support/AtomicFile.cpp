@@ -3,6 +3,7 @@
 //
 // A temporary file beside the target, then a rename.
 #include "support/AtomicFile.h"
+#include "support/RealPath.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -70,10 +71,7 @@ llvm::Error writeFileAtomically(llvm::StringRef Path,
   if (Status.type() != fs::file_type::regular_file)
     return writeInPlace(Path, Contents);
   // A symbolic link keeps pointing where it does; the mode stays as it was.
-  llvm::SmallString<256> Real;
-  if (fs::real_path(Path, Real))
-    Real = Path;
-  return writeBeside(Real, Status.permissions(), Contents);
+  return writeBeside(realPath(Path), Status.permissions(), Contents);
 }
 
 } // namespace art5

@@ -75,10 +75,10 @@ void FlowAnalysis::lookAt(State &St, LocationId L, EntityRef As,
                           const Statement &S, unsigned Depth, Handed &Into) {
   if (!Into.Seen.insert(L).second)
     return;
-  Limit Reached = Depth > Owner.limits().CallablePointers ? Limit::CallablePointers
-                  : Into.Seen.size() > Owner.limits().FoldedObjects
-                      ? Limit::FoldedObjects
-                      : Limit::None;
+  Limit Reached =
+      Depth > Owner.limits().CallablePointers ? Limit::CallablePointers
+      : Into.Seen.size() > Owner.limits().FoldedObjects ? Limit::FoldedObjects
+                                                        : Limit::None;
   if (Reached == Limit::None)
     return lookInto(St, L, read(St, L), As, S, Depth, Into);
   Out.Unseen.insert(

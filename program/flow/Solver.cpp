@@ -56,19 +56,13 @@ void Solver::findSites() {
 
 void Solver::forEachSite(
     llvm::function_ref<void(EntityRef, int)> Visit) const {
-  auto Declares = [&](const std::vector<FactDecl> &Facts) {
-    return llvm::any_of(Facts, [&](const FactDecl &F) {
-      auto Bits = roles(F.Token).Bits;
-      return (Bits & FactRoles::Trigger) && !(Bits & FactRoles::StandIn);
-    });
-  };
   for (EntityRef R = 0; R < P.size(); ++R) {
     if (P[R].Kind != EntityKind::Function || !Roles.isSite(P[R]))
       continue;
-    if (Declares(P[R].Facts))
+    if (declaresTrigger(P[R].Facts))
       Visit(R, -1);
     for (size_t I = 0; I < P[R].Parameters.size(); ++I)
-      if (Declares(P[R].Parameters[I].Facts))
+      if (declaresTrigger(P[R].Parameters[I].Facts))
         Visit(R, static_cast<int>(I));
   }
 }

@@ -63,6 +63,9 @@ public:
   const Relevance &relevance() const { return Which; }
   bool leftOut(EntityRef F) const { return Code.leftOut(F); }
   FactRoles roles(StringId Token) const { return Roles[Token]; }
+  bool declaresTrigger(const std::vector<FactDecl> &Facts) const {
+    return Roles.declaresTrigger(Facts);
+  }
   /// Whether any of \p Facts plays one of the roles \p Bits.
   bool anyPlays(const std::vector<FactDecl> &Facts, uint8_t Bits) const {
     return Roles.anyPlays(Facts, Bits);

@@ -161,13 +161,6 @@ static std::string joined(const std::vector<std::string> &Words) {
   return Out;
 }
 
-bool declaresTrigger(const Entity &E, const Solver &S) {
-  return llvm::any_of(E.Facts, [&](const FactDecl &F) {
-    uint8_t Bits = S.roles(F.Token).Bits;
-    return (Bits & FactRoles::Trigger) && !(Bits & FactRoles::StandIn);
-  });
-}
-
 void findUndeclared(const Program &P, const Solver &S, const LedgerInput &In,
                     Findings &Out) {
   std::set<EntityRef> Covered = covered(P, *In.Bodies);
@@ -188,7 +181,7 @@ void findUndeclared(const Program &P, const Solver &S, const LedgerInput &In,
   if (!In.Options->SingleUnit)
     for (EntityRef R = 0; R < P.size(); ++R) {
       if (P[R].Kind != EntityKind::Function || Covered.count(R) ||
-          declaresTrigger(P[R], S) || P[R].has(EF_System))
+          S.declaresTrigger(P[R].Facts) || P[R].has(EF_System))
         continue;
       for (const FactDecl &F : P[R].Facts) {
         auto T = Words.find(P.str(F.Token));

@@ -29,9 +29,6 @@ struct LedgerInput {
 void writeLedger(const Program &P, const Solver &S, const LedgerInput &In,
                  Findings &Out);
 
-/// Whether \p E declares a purpose of its own, not only what stands in for one.
-bool declaresTrigger(const Entity &E, const Solver &S);
-
 /// Fills Findings::Undeclared: calls of functions that a model marks as
 /// inference or biometric from code that no purpose covers, and facts that ask
 /// for a purpose where none is declared.

@@ -9,6 +9,7 @@
 #include "report/Report.h"
 #include "report/Wording.h"
 #include "summary/SummaryFile.h"
+#include "support/RealPath.h"
 #include "support/Text.h"
 #include "tools/art5/Common.h"
 #include "tools/art5/Compilations.h"
@@ -18,7 +19,6 @@
 #include "tools/art5/Since.h"
 #include "tools/art5/SourceTree.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/Statistic.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
@@ -28,7 +28,6 @@
 #include "llvm/Support/raw_ostream.h"
 #include <map>
 #include <set>
-#include <sys/resource.h>
 
 namespace cl = llvm::cl;
 
@@ -315,15 +314,27 @@ struct Asked {
   bool KeepAll = false; ///< What changed may change anything.
 };
 
+/// How this run reads files, those of \p Instead as they are there.
+ReadingOptions reading(const ReplacedFiles *Instead, bool Quiet) {
+  ReadingOptions How;
+  How.Jobs = Jobs;
+  How.Cache = Cache;
+  How.FileLimit = FileLimit;
+  How.Quiet = Quiet;
+  How.Instead = Instead;
+  How.Preambles = !NoPreambles;
+  How.TellsPreambles = Stats;
+  return How;
+}
+
 /// The extraction of every command, in the order of files.
 Input extractInputs(const Compilations &C, const Settings &S,
                     const ExtractOptions &Each, const Asked *Changed) {
   Input In;
   noteSkipped(C, In);
-  for (ExtractedUnit &Unit :
-       extractProgram(C, Each,
-                      {Jobs, Cache, FileLimit, /*Quiet=*/false,
-                       Changed ? &Changed->Now : nullptr, !NoPreambles})) {
+  for (ExtractedUnit &Unit : extractProgram(
+           C, Each,
+           reading(Changed ? &Changed->Now : nullptr, /*Quiet=*/false))) {
     noteGaps(Unit.Unit.notes(), S.WorkingDirectory, In);
     In.Units.push_back(std::move(Unit.Unit));
   }
@@ -519,9 +530,8 @@ std::vector<PackedUnit> unitsBefore(const Compilations &C, const Settings &S,
       Result.push_back(Now[I]);
     else if (Then->exists(mainFileOf(C.Commands[I])))
       Old.Commands.push_back(C.Commands[I]);
-  for (ExtractedUnit &Unit : extractProgram(
-           Old, Each,
-           {Jobs, Cache, FileLimit, /*Quiet=*/true, &A.Before, !NoPreambles}))
+  for (ExtractedUnit &Unit :
+       extractProgram(Old, Each, reading(&A.Before, /*Quiet=*/true)))
     Result.push_back(std::move(Unit.Unit));
   return Result;
 }
@@ -719,20 +729,14 @@ std::vector<std::string> restrictions(const Settings &S) {
 
 void printStats(const SolverStats &S) {
   llvm::raw_ostream &Out = llvm::errs();
-  auto Line = [&](const std::string &Name, double Seconds, uint64_t Bytes) {
-    Out << llvm::format("art5: %-16s %8.2f s  %6llu MiB\n", Name.c_str(),
-                        Seconds, static_cast<unsigned long long>(Bytes >> 20));
+  auto Line = [&](const SolverStats::Stage &Stage) {
+    Out << llvm::format("art5: %-16s %8.2f s  %6llu MiB\n", Stage.Name.c_str(),
+                        Stage.Seconds,
+                        static_cast<unsigned long long>(Stage.PeakBytes >> 20));
   };
   // Files are parsed in processes of their own.
-  rusage Parsers{};
-  ::getrusage(RUSAGE_CHILDREN, &Parsers);
-  auto Seconds = [](const timeval &T) {
-    return double(T.tv_sec) + double(T.tv_usec) / 1e6;
-  };
-  Line("parse", Seconds(Parsers.ru_utime) + Seconds(Parsers.ru_stime),
-       static_cast<uint64_t>(Parsers.ru_maxrss) << 10);
-  for (const SolverStats::Stage &Stage : S.Stages)
-    Line(Stage.Name, Stage.Seconds, Stage.PeakBytes);
+  Line(SolverStats::Stage::upToNow("parse", /*Children=*/true));
+  llvm::for_each(S.Stages, Line);
   Out << "art5: " << S.Functions << " functions solved, " << S.Statements
       << " statements interpreted\n";
   for (const SolverStats::Cost &C : S.Costliest)
@@ -875,8 +879,6 @@ std::string unknownName(const Project &P) {
 
 int runCheck(const std::optional<std::vector<std::string>> &Flags,
              llvm::ArrayRef<const char *> Arguments) {
-  if (Stats) // Stages that have no part in the result tell of themselves.
-    llvm::EnableStatistics(/*DoPrintOnExit=*/false);
   llvm::Expected<Settings> S = readSettings();
   if (!S)
     return usageError(S.takeError());

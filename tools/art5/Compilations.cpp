@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "tools/art5/Compilations.h"
+#include "support/RealPath.h"
 #include "support/Text.h"
 #include "tools/art5/CommandLine.h"
 #include "tools/art5/SourceTree.h"
@@ -58,9 +59,7 @@ llvm::Expected<std::string> databaseFile(llvm::StringRef Build) {
 
 /// The path of a command's file with links resolved.
 std::string realFileOf(const CompileCommand &Command) {
-  llvm::SmallString<256> Real;
-  std::string File = mainFileOf(Command);
-  return llvm::sys::fs::real_path(File, Real) ? File : std::string(Real);
+  return realPath(mainFileOf(Command));
 }
 
 bool isSecondStage(const CompileCommand &Command) {
@@ -136,9 +135,7 @@ llvm::Expected<Compilations> readDatabase(const std::string &Path) {
   auto Buffer = llvm::MemoryBuffer::getFile(Path);
   if (!Buffer)
     return error("cannot read '" + Path + "': " + Buffer.getError().message());
-  llvm::SmallString<256> Real;
-  if (llvm::sys::fs::real_path(Path, Real))
-    Real = Path;
+  llvm::SmallString<256> Real(realPath(Path));
   llvm::sys::fs::make_absolute(Real);
   llvm::Expected<std::vector<DatabaseEntry>> Entries =
       parseDatabase((*Buffer)->getBuffer(), llvm::sys::path::parent_path(Real));

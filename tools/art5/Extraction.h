@@ -34,6 +34,8 @@ struct ExtractionOptions {
   SummaryCache *Cache = nullptr;
   /// Whether files that start alike are parsed from one preamble.
   bool Preambles = true;
+  /// Whether it is told on standard error how many were built.
+  bool TellsPreambles = false;
   /// Processor time after which a file is given up.
   std::chrono::seconds Limit{600};
   /// Called after each file.

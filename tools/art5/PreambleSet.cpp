@@ -4,7 +4,6 @@
 #include "support/Workers.h"
 #include "tools/art5/Compilations.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/Statistic.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
@@ -94,7 +93,7 @@ PreambleSet::PreambleSet(llvm::ArrayRef<CompileCommand> Commands,
   // What leads to own declarations is cut off, and the rest tried once more.
   Jobs = build(std::move(Jobs), Commands, Options, Folder.path());
   build(std::move(Jobs), Commands, Options, Folder.path());
-  if (llvm::AreStatisticsEnabled())
+  if (Options.TellsPreambles)
     llvm::errs() << "art5: " << Built.size() << " preambles for "
                  << llvm::count_if(Of, [](const Preamble *P) { return P; })
                  << " of " << Of.size() << " files\n";

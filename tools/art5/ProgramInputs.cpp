@@ -55,6 +55,7 @@ std::vector<ExtractedUnit> extractProgram(const Compilations &C,
   How.Each = Each;
   How.Instead = Options.Instead;
   How.Preambles = Options.Preambles;
+  How.TellsPreambles = Options.TellsPreambles;
   How.Jobs = Options.Jobs;
   How.Limit = std::chrono::seconds(Options.FileLimit);
   std::unique_ptr<FileCache> Kept = openCache(Options.Cache, Options.Instead);

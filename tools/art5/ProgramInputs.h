@@ -21,6 +21,7 @@ struct ReadingOptions {
   bool Quiet = false;       ///< Nothing is said of errors.
   const ReplacedFiles *Instead = nullptr; ///< As in ExtractionOptions.
   bool Preambles = true;                  ///< As in ExtractionOptions.
+  bool TellsPreambles = false;            ///< As in ExtractionOptions.
 };
 
 /// What extraction has to know of \p P.

@@ -6,6 +6,7 @@
 #include "program/Project.h"
 #include "report/Paths.h"
 #include "support/LocatedJson.h"
+#include "support/RealPath.h"
 #include "support/Text.h"
 #include "tools/art5/Common.h"
 #include "tools/art5/Git.h"
@@ -18,13 +19,6 @@
 #include <nlohmann/json.hpp>
 
 namespace art5 {
-
-std::string realPath(llvm::StringRef Path) {
-  llvm::SmallString<256> Real;
-  if (llvm::sys::fs::real_path(Path, Real))
-    return Path.str();
-  return std::string(Real);
-}
 
 namespace {
 

@@ -52,9 +52,6 @@ private:
   llvm::StringMap<std::vector<FileDiff>> Files;
 };
 
-/// \p Path with links resolved; as it is where there is no such file.
-std::string realPath(llvm::StringRef Path);
-
 /// What differs between \p Revision (or a range, "A..B") and the working tree,
 /// in the repository around the current directory; files that git does not
 /// know yet are new. Errors: no git, no repository, no such revision.
